@@ -1,0 +1,170 @@
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+const SIGN_INS = ['development', 'none'] as const;
+const SAMPLE_DATA = ['load', 'none'] as const;
+
+export interface Config {
+  /** 0 lets the operating system choose a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Unset: the embedded PostgreSQL is started in the data directory. */
+  readonly databaseUrl?: string;
+  readonly databasePoolSize: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly signIn: (typeof SIGN_INS)[number];
+  /** Unset: a secret is made and kept in the data directory. */
+  readonly signInSecret?: string;
+  readonly sampleData: (typeof SAMPLE_DATA)[number];
+  /** Origins as browsers write them, each once. Empty: the server's own origin only. */
+  readonly allowedOrigins: readonly string[];
+  readonly shutdownGraceSeconds: number;
+  readonly maxRequestBytes: number;
+  readonly production: boolean;
+}
+
+export interface ConfigFault {
+  readonly setting: string;
+  readonly problem: string;
+}
+
+/** Holds every fault, so that an operator mends them all in one go. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly ConfigFault[]) {
+    super(faults.map(({ setting, problem }) => `${setting} ${problem}`).join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Throws `ConfigError`. An empty value counts as unset, since compose files and shells write settings that way. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const settings = new Settings(env);
+  const production = settings.text('NODE_ENV') === 'production';
+  const host = readHost(settings);
+  const databaseUrl = readDatabaseUrl(settings);
+  const signInSecret = readSignInSecret(settings);
+  const config: Config = {
+    port: settings.wholeNumber('PORT', 4000, 0, 65_535),
+    host,
+    dataDir: resolve(settings.text('DATA_DIR') ?? '.data'),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    databasePoolSize: settings.wholeNumber('DATABASE_POOL_SIZE', 10, 2, 200),
+    logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    signIn: readSignIn(settings, host, production),
+    ...(signInSecret === undefined ? {} : { signInSecret }),
+    sampleData: settings.oneOf('SAMPLE_DATA', SAMPLE_DATA, 'load'),
+    allowedOrigins: readAllowedOrigins(settings),
+    shutdownGraceSeconds: settings.wholeNumber('SHUTDOWN_GRACE_SECONDS', 10, 0, 300),
+    maxRequestBytes: settings.wholeNumber('MAX_REQUEST_BYTES', 1_000_000, 1_000, 10_000_000),
+    production,
+  };
+  if (settings.faults.length > 0) throw new ConfigError(settings.faults);
+  return config;
+}
+
+class Settings {
+  readonly faults: ConfigFault[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  fault(setting: string, problem: string): void {
+    this.faults.push({ setting, problem });
+  }
+
+  text(setting: string): string | undefined {
+    return this.env[setting]?.trim() || undefined;
+  }
+
+  wholeNumber(setting: string, fallback: number, least: number, most: number): number {
+    const value = this.text(setting);
+    if (value === undefined) return fallback;
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
+    if (number >= least && number <= most) return number;
+    this.fault(setting, `must be a whole number from ${least} to ${most}, but is "${value}"`);
+    return fallback;
+  }
+
+  oneOf<T extends string>(setting: string, choices: readonly T[], fallback: T): T {
+    const value = this.text(setting);
+    if (value === undefined) return fallback;
+    const choice = choices.find((each) => each === value);
+    if (choice === undefined) this.fault(setting, `must be one of ${choices.join(', ')}, but is "${value}"`);
+    return choice ?? fallback;
+  }
+}
+
+function readHost(settings: Settings): string {
+  const host = settings.text('HOST') ?? '127.0.0.1';
+  if (isIP(host) === 0 && !/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host)) {
+    settings.fault('HOST', `must be an address or a host name without scheme and port, but is "${host}"`);
+  }
+  return host;
+}
+
+/** Holds a password: the fault does not repeat the value. */
+function readDatabaseUrl(settings: Settings): string | undefined {
+  const url = settings.text('DATABASE_URL');
+  if (url !== undefined && !(URL.canParse(url) && /^postgres(ql)?:\/\//i.test(url))) {
+    settings.fault('DATABASE_URL', 'must be a URL that begins with postgres:// or postgresql://');
+  }
+  return url;
+}
+
+function readSignInSecret(settings: Settings): string | undefined {
+  const secret = settings.text('SIGN_IN_SECRET');
+  if (secret !== undefined && secret.length < 32) {
+    settings.fault('SIGN_IN_SECRET', `must have at least 32 characters, but has ${secret.length}`);
+  }
+  return secret;
+}
+
+function readSignIn(settings: Settings, host: string, production: boolean): Config['signIn'] {
+  const before = settings.faults.length;
+  const signIn = settings.oneOf('SIGN_IN', SIGN_INS, 'development');
+  const unreadable = settings.faults.length > before;
+  if (signIn === 'development' && !unreadable && (production || !isLoopback(host))) {
+    const exposed = production ? 'NODE_ENV is production' : `HOST ${host} is not a loopback address`;
+    settings.fault(
+      'SIGN_IN',
+      `must not be development (its default) when ${exposed}: set SIGN_IN=none to serve published data only`,
+    );
+  }
+  return signIn;
+}
+
+function readAllowedOrigins(settings: Settings): readonly string[] {
+  const origins = (settings.text('ALLOWED_ORIGINS') ?? '').split(',').flatMap((part) => {
+    const written = part.trim();
+    if (written === '') return [];
+    const origin = originOf(written);
+    if (origin === undefined) {
+      settings.fault(
+        'ALLOWED_ORIGINS',
+        `must list origins such as https://example.org, but has "${written}"`,
+      );
+    }
+    return origin ?? [];
+  });
+  return [...new Set(origins)];
+}
+
+function isLoopback(host: string): boolean {
+  const loopback = new BlockList();
+  loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+  loopback.addAddress('::1', 'ipv6');
+  const family = isIP(host);
+  // Any other name is refused, whatever it resolves to now: it may resolve differently tomorrow.
+  if (family === 0) return host.toLowerCase() === 'localhost';
+  return loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** As a browser writes it in `Origin`; undefined for a pattern, a path, credentials or another scheme. */
+function originOf(written: string): string | undefined {
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;
+  const url = new URL(written);
+  const bare = url.href === `${url.origin}/` && !/[*?#]/.test(written);
+  return bare ? url.origin : undefined;
+}

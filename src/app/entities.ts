@@ -1,0 +1,66 @@
+import { ChangeEntity } from '../changes/change.entity';
+import { CommandEntity } from '../changes/command.entity';
+import { RowImageEntity } from '../changes/row-image.entity';
+import { StreamEntity } from '../changes/stream.entity';
+import { ActionAmbitionEntity } from '../features/actions/action-ambition.entity';
+import { ActionAreaEntity } from '../features/actions/action-area.entity';
+import { ActionContributorEntity } from '../features/actions/action-contributor.entity';
+import { ActionRecommendationEntity } from '../features/actions/action-recommendation.entity';
+import { ActionUpdateEntity } from '../features/actions/action-update.entity';
+import { ActionEntity } from '../features/actions/action.entity';
+import { AmbitionPriorityEntity } from '../features/ambitions/ambition-priority.entity';
+import { AmbitionRecommendationEntity } from '../features/ambitions/ambition-recommendation.entity';
+import { AmbitionEntity } from '../features/ambitions/ambition.entity';
+import { PublishedStatusEntity } from '../features/ambitions/published-status.entity';
+import { EvidenceEntity } from '../features/evidence/evidence.entity';
+import { InspectionEntity } from '../features/inspections/inspection.entity';
+import { JudgementEntity } from '../features/inspections/judgement.entity';
+import { RecommendationLeadEntity } from '../features/inspections/recommendation-lead.entity';
+import { RecommendationEntity } from '../features/inspections/recommendation.entity';
+import { BaselineEntity } from '../features/measures/baseline.entity';
+import { MeasureEntity } from '../features/measures/measure.entity';
+import { ReadingEntity } from '../features/measures/reading.entity';
+import { TargetEntity } from '../features/measures/target.entity';
+import { DivisionEntity } from '../features/organisations/division.entity';
+import { OrganisationEntity } from '../features/organisations/organisation.entity';
+import { OwnerEntity } from '../features/owners/owner.entity';
+import { AreaOfActionEntity } from '../features/priorities/area-of-action.entity';
+import { PlanStatusUpdateEntity } from '../features/priorities/plan-status-update.entity';
+import { PlanEntity } from '../features/priorities/plan.entity';
+import { PriorityEntity } from '../features/priorities/priority.entity';
+import { ReportingRoundEntity } from '../features/rounds/reporting-round.entity';
+
+/** Every table, parents before children. */
+export const entities = [
+  OrganisationEntity,
+  StreamEntity,
+  CommandEntity,
+  ChangeEntity,
+  RowImageEntity,
+  DivisionEntity,
+  OwnerEntity,
+  ReportingRoundEntity,
+  PlanEntity,
+  PriorityEntity,
+  AreaOfActionEntity,
+  InspectionEntity,
+  JudgementEntity,
+  RecommendationEntity,
+  RecommendationLeadEntity,
+  PlanStatusUpdateEntity,
+  AmbitionEntity,
+  AmbitionPriorityEntity,
+  AmbitionRecommendationEntity,
+  PublishedStatusEntity,
+  MeasureEntity,
+  BaselineEntity,
+  TargetEntity,
+  ReadingEntity,
+  ActionEntity,
+  ActionAreaEntity,
+  ActionAmbitionEntity,
+  ActionRecommendationEntity,
+  ActionContributorEntity,
+  ActionUpdateEntity,
+  EvidenceEntity,
+];

@@ -1,0 +1,4 @@
+import { CreateGoldenThread1795340000000 } from '../../migrations/1795340000000-create-golden-thread';
+
+/** In the order in which they run. Named one by one, since a pattern would also find what a build left behind. */
+export const migrations = [CreateGoldenThread1795340000000];

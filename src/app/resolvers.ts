@@ -1,0 +1,113 @@
+import {
+  AmbitionActionsResolver,
+  AreaActionsResolver,
+  OrganisationActionsResolver,
+  OwnerActionsResolver,
+  RecommendationActionsResolver,
+} from '../features/actions/action-list.resolver';
+import { ActionMutationResolver, ActionProgressResolver } from '../features/actions/action-mutation.resolver';
+import { ActionResolver, ActionUpdateResolver } from '../features/actions/action.resolver';
+import {
+  DivisionAmbitionsResolver,
+  OrganisationAmbitionsResolver,
+  OwnerAmbitionsResolver,
+  PlanAmbitionsResolver,
+  PriorityAmbitionsResolver,
+  RecommendationAmbitionsResolver,
+} from '../features/ambitions/ambition-list.resolver';
+import { AmbitionResolver } from '../features/ambitions/ambition.resolver';
+import {
+  AmbitionStatusResolver,
+  PublishedStatusResolver,
+} from '../features/ambitions/published-status.resolver';
+import { ChangeResolver } from '../features/changes/change.resolver';
+import { NodeResolver } from '../features/changes/node.resolver';
+import { StatusChangeResolver, StatusFeedResolver } from '../features/changes/status-feed.resolver';
+import {
+  ActionEvidenceResolver,
+  EvidenceResolver,
+  RecommendationEvidenceResolver,
+} from '../features/evidence/evidence.resolver';
+import {
+  InspectionResolver,
+  OrganisationInspectionsResolver,
+} from '../features/inspections/inspection.resolver';
+import {
+  OrganisationRecommendationsResolver,
+  OwnerRecommendationsResolver,
+} from '../features/inspections/recommendation-list.resolver';
+import { RecommendationResolver } from '../features/inspections/recommendation.resolver';
+import { AmbitionMeasuresResolver, MeasureResolver } from '../features/measures/measure.resolver';
+import { ReadingResolver } from '../features/measures/reading.resolver';
+import {
+  AmbitionTargetResolver,
+  BaselineResolver,
+  TargetResolver,
+} from '../features/measures/target.resolver';
+import { DivisionResolver, OrganisationResolver } from '../features/organisations/organisation.resolver';
+import { OrganisationOwnersResolver, OwnerResolver } from '../features/owners/owner.resolver';
+import {
+  AreaOfActionResolver,
+  OrganisationAreasResolver,
+  OwnerAreasResolver,
+  PlanStatusUpdateResolver,
+} from '../features/priorities/area.resolver';
+import { OrganisationPlansResolver, PlanResolver } from '../features/priorities/plan.resolver';
+import { PriorityResolver } from '../features/priorities/priority.resolver';
+import { OrganisationRoundsResolver, RoundResolver } from '../features/rounds/round.resolver';
+import { OrganisationSummaryResolver, SummaryResolver } from '../features/summary/summary.resolver';
+
+/** Everything that answers a field. */
+export const resolverClasses = [
+  OrganisationActionsResolver,
+  OwnerActionsResolver,
+  AreaActionsResolver,
+  AmbitionActionsResolver,
+  RecommendationActionsResolver,
+  ActionMutationResolver,
+  ActionProgressResolver,
+  ActionResolver,
+  ActionUpdateResolver,
+  OrganisationAmbitionsResolver,
+  DivisionAmbitionsResolver,
+  OwnerAmbitionsResolver,
+  PlanAmbitionsResolver,
+  PriorityAmbitionsResolver,
+  RecommendationAmbitionsResolver,
+  AmbitionResolver,
+  AmbitionStatusResolver,
+  PublishedStatusResolver,
+  ChangeResolver,
+  NodeResolver,
+  StatusFeedResolver,
+  StatusChangeResolver,
+  EvidenceResolver,
+  ActionEvidenceResolver,
+  RecommendationEvidenceResolver,
+  OrganisationInspectionsResolver,
+  InspectionResolver,
+  OrganisationRecommendationsResolver,
+  OwnerRecommendationsResolver,
+  RecommendationResolver,
+  MeasureResolver,
+  AmbitionMeasuresResolver,
+  ReadingResolver,
+  TargetResolver,
+  AmbitionTargetResolver,
+  BaselineResolver,
+  OrganisationResolver,
+  DivisionResolver,
+  OwnerResolver,
+  OrganisationOwnersResolver,
+  AreaOfActionResolver,
+  PlanStatusUpdateResolver,
+  OrganisationAreasResolver,
+  OwnerAreasResolver,
+  OrganisationPlansResolver,
+  PlanResolver,
+  PriorityResolver,
+  RoundResolver,
+  OrganisationRoundsResolver,
+  OrganisationSummaryResolver,
+  SummaryResolver,
+] as const;

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Access } from '../domain/access';
+import type { Clock } from '../domain/clock';
+import { DomainError, notFound } from '../domain/errors';
+import { LIMITS, optionalText } from '../domain/validate';
+import { newId } from '../persistence/new-id';
+import { appendChanges } from './append-changes';
+import { CommandEntity } from './command.entity';
+import type { Doorbell } from './doorbell';
+import { storeImages } from './store-images';
+import { Transaction } from './transaction';
+
+/** What every mutation is told beside its own fields. */
+export interface CommandInput {
+  /** Slug of the organisation that is written to. */
+  readonly organisation: string;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+interface Command {
+  readonly name: string;
+  readonly organisationId: string;
+  readonly access: Access;
+  readonly input: CommandInput;
+  readonly idempotencyKey: string | null;
+}
+
+/** Finds an organisation's id by its slug. */
+export interface Tenants {
+  idOf(slug: string): Promise<string | undefined>;
+}
+
+/** What a mutation did: its own result and the numbers of its entries in the log. */
+export interface Applied<Result> {
+  readonly organisationId: string;
+  readonly result: Result;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * One command, one transaction: rows, their images and the log entries commit together or not at all (N1), and a
+ * retry under the same idempotency key gets the first answer without being applied again (N9).
+ */
+export class CommandRunner {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly doorbell: Doorbell,
+    private readonly tenants: Tenants,
+  ) {}
+
+  /** `name` is the mutation's. The result must survive JSON, since a retry is answered from what was stored. */
+  async apply<Result>(
+    name: string,
+    access: Access,
+    input: CommandInput,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Applied<Result>> {
+    const organisationId = await this.#organisation(access, input.organisation);
+    const idempotencyKey = optionalText(input.idempotencyKey, 'input.idempotencyKey', LIMITS.key) ?? null;
+    const command: Command = { name, organisationId, access, input, idempotencyKey };
+    return this.#run(command, work);
+  }
+
+  /** The command that founds an organisation: there is no slug to look up yet. The log still has it (N1). */
+  async applyFirst<Result>(
+    name: string,
+    access: Access,
+    organisationId: string,
+    input: CommandInput,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Applied<Result>> {
+    return this.#run({ name, organisationId, access, input, idempotencyKey: null }, work);
+  }
+
+  async #run<Result>(command: Command, work: (tx: Transaction) => Promise<Result>): Promise<Applied<Result>> {
+    const { fresh, ...applied } = await this.dataSource.transaction((manager) =>
+      this.#inTransaction(manager, command, work),
+    );
+    // After the commit and outside it: a bell rung inside the transaction serialises every commit behind it.
+    if (fresh) this.doorbell.ring(command.organisationId);
+    return applied;
+  }
+
+  async #inTransaction<Result>(
+    manager: EntityManager,
+    command: Command,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Applied<Result> & { fresh: boolean }> {
+    const id = newId();
+    const now = this.clock.now();
+    const inputHash = hashOf(command.input);
+    if (!(await this.#enter(manager, command, id, now, inputHash))) {
+      return { ...(await this.#earlier<Result>(manager, command, inputHash)), fresh: false };
+    }
+    const tx = new Transaction(manager, command.organisationId, command.access, now);
+    const result = await work(tx);
+    if (tx.drafts.length === 0) throw new Error(`${command.name} changed something and logged nothing`);
+    const entered = { id, organisationId: command.organisationId };
+    await storeImages(manager, entered, tx.touched);
+    const { first, last } = await appendChanges(manager, entered, tx.drafts, result);
+    return { organisationId: command.organisationId, result, first, last, fresh: true };
+  }
+
+  /** Another organisation's slug and one that nobody has give the same answer (N6). */
+  async #organisation(access: Access, slug: string): Promise<string> {
+    if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');
+    const id = await this.tenants.idOf(slug);
+    if (id === undefined || id !== access.organisationId)
+      throw notFound('input.organisation', 'organisation');
+    return id;
+  }
+
+  /** False where the key was used before; a concurrent use is waited for by the unique index. */
+  async #enter(
+    manager: EntityManager,
+    command: Command,
+    id: string,
+    now: Date,
+    inputHash: string,
+  ): Promise<boolean> {
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(CommandEntity)
+      .values({
+        id,
+        organisationId: command.organisationId,
+        createdAt: now,
+        name: command.name,
+        actor: command.access.subject ?? 'public',
+        actorOwnerId: command.access.ownerId,
+        idempotencyKey: command.idempotencyKey,
+        inputHash,
+      })
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  async #earlier<Result>(
+    manager: EntityManager,
+    command: Command,
+    inputHash: string,
+  ): Promise<Applied<Result>> {
+    const earlier = await manager.findOneByOrFail(CommandEntity, {
+      organisationId: command.organisationId,
+      actor: command.access.subject ?? 'public',
+      idempotencyKey: command.idempotencyKey ?? '',
+    });
+    if (earlier.name !== command.name || earlier.inputHash !== inputHash) {
+      throw new DomainError(
+        'IDEMPOTENCY_KEY_REUSED',
+        `This key was used for another ${earlier.name}; a key belongs to one request and its retries.`,
+        { field: 'input.idempotencyKey' },
+      );
+    }
+    return {
+      organisationId: command.organisationId,
+      result: earlier.result as Result,
+      first: Number(earlier.firstSequence),
+      last: Number(earlier.lastSequence),
+    };
+  }
+}
+
+/** Equal inputs give equal hashes whatever the order of their fields; absent and undefined are the same. */
+const hashOf = (input: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, entry]) => [name, canonical(entry)]),
+  );
+}

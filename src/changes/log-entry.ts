@@ -1,0 +1,19 @@
+import type { StatusAxis, SubjectType } from './catalogue';
+
+/** An entry of the log as the tailer reads it. */
+export interface LogEntry {
+  readonly organisationId: string;
+  readonly sequence: number;
+  readonly epoch: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly axis: StatusAxis | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly period: string | null;
+  readonly afterLock: boolean;
+  readonly actorOwnerId: string | null;
+}

@@ -1,0 +1,63 @@
+import type { Pool } from 'pg';
+import type { LogEntry } from './log-entry';
+
+export interface StreamHead {
+  readonly organisationId: string;
+  readonly epoch: string;
+  readonly head: number;
+  readonly floor: number;
+}
+
+interface Query {
+  readonly name: string;
+  readonly text: string;
+}
+
+const HEADS: Query = {
+  name: 'stream-heads',
+  text: `SELECT organisation_id AS "organisationId", epoch, head::int, floor::int FROM stream
+    WHERE organisation_id = ANY($1::uuid[])`,
+};
+
+const AFTER: Query = {
+  name: 'log-after',
+  text: `SELECT c.organisation_id AS "organisationId", c.sequence::int, s.epoch, c.at, c.kind,
+      c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.axis, c.from_value AS "from",
+      c.to_value AS "to", c.reason, c.period, c.after_lock AS "afterLock", c.actor_owner_id AS "actorOwnerId"
+    FROM change c JOIN stream s ON s.organisation_id = c.organisation_id
+    WHERE c.organisation_id = $1 AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`,
+};
+
+const PUBLISHED: Query = {
+  name: 'log-entry-published',
+  text: `SELECT 1 FROM change c WHERE c.organisation_id = $1 AND c.sequence = $2 AND c.period_end IS NOT NULL
+    AND EXISTS (SELECT 1 FROM reporting_round r WHERE r.organisation_id = c.organisation_id
+      AND r.state = 'PUBLISHED' AND r.period_end >= c.period_end)
+    AND NOT EXISTS (SELECT 1 FROM reporting_round r WHERE r.organisation_id = c.organisation_id
+      AND r.state <> 'PUBLISHED' AND c.period_end BETWEEN r.period_start AND r.period_end)`,
+};
+
+/** Reads the change log for those that follow it. */
+export class LogReader {
+  constructor(private readonly pool: Pool) {}
+
+  async heads(organisationIds: readonly string[]): Promise<StreamHead[]> {
+    const { rows } = await this.pool.query<StreamHead>({ ...HEADS, values: [organisationIds] });
+    return rows;
+  }
+
+  /** Up to `limit` entries after a number, in order. */
+  async after(organisationId: string, sequence: number, limit: number): Promise<LogEntry[]> {
+    const { rows } = await this.pool.query<LogEntry>({ ...AFTER, values: [organisationId, sequence, limit] });
+    return rows;
+  }
+
+  /** Whether an entry may be seen by those who see published rounds only. */
+  async isPublished(entry: LogEntry): Promise<boolean> {
+    const { rowCount } = await this.pool.query({
+      ...PUBLISHED,
+      values: [entry.organisationId, entry.sequence],
+    });
+    return (rowCount ?? 0) > 0;
+  }
+}

@@ -1,0 +1,77 @@
+import type { LogReader } from './log-reader';
+import { StreamTail } from './stream-tail';
+
+const POLL_MILLISECONDS = 1_000;
+
+/**
+ * The one follower of the change log on this server. The doorbell wakes it at once; a slow poll makes up for a
+ * bell that was lost. Streams that nobody follows are not read.
+ */
+export class Tailer {
+  readonly #tails = new Map<string, Promise<StreamTail>>();
+  #timer: NodeJS.Timeout | undefined;
+  #sweeping = false;
+
+  constructor(
+    readonly log: LogReader,
+    private readonly report: (problem: Error) => void,
+  ) {}
+
+  start(): void {
+    this.#timer = setInterval(() => void this.sweep(), POLL_MILLISECONDS);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Follows a stream on behalf of one more follower, who must `release` it. */
+  async follow(organisationId: string): Promise<StreamTail> {
+    let opening = this.#tails.get(organisationId);
+    if (!opening) {
+      opening = this.#open(organisationId);
+      this.#tails.set(organisationId, opening);
+      opening.catch(() => this.#tails.delete(organisationId));
+    }
+    const tail = await opening;
+    tail.followers += 1;
+    return tail;
+  }
+
+  release(tail: StreamTail): void {
+    tail.followers -= 1;
+    if (tail.followers === 0) this.#tails.delete(tail.organisationId);
+  }
+
+  /** An organisation's log may have grown. */
+  wake(organisationId: string): void {
+    const opening = this.#tails.get(organisationId);
+    opening?.then((tail) => tail.catchUp()).catch(this.report);
+  }
+
+  /** Looks at the heads of all followed streams with one statement and reads those that have grown. */
+  async sweep(): Promise<void> {
+    if (this.#sweeping || this.#tails.size === 0) return;
+    this.#sweeping = true;
+    try {
+      const heads = await this.log.heads([...this.#tails.keys()]);
+      await Promise.all(
+        heads.map(async ({ organisationId, head }) => {
+          const tail = await this.#tails.get(organisationId);
+          if (tail && head > tail.head) await tail.catchUp();
+        }),
+      );
+    } catch (problem) {
+      this.report(problem as Error);
+    } finally {
+      this.#sweeping = false;
+    }
+  }
+
+  async #open(organisationId: string): Promise<StreamTail> {
+    const [head] = await this.log.heads([organisationId]);
+    if (!head) throw new Error(`Organisation ${organisationId} has no stream`);
+    return new StreamTail(this.log, head);
+  }
+}

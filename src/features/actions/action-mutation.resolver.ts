@@ -1,0 +1,95 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../graphql/request-context';
+import {
+  ChangeActionStatusInput,
+  MoveActionDueDateInput,
+  NoteActionInput,
+  SupersedeActionInput,
+} from './action-progress.input';
+import { ActionProgressService } from './action-progress.service';
+import { AddActionInput, LinkActionInput, UpdateActionInput } from './action.input';
+import { ActionPayload } from './action.payload';
+import { ActionService } from './action.service';
+
+@Resolver()
+export class ActionMutationResolver {
+  constructor(private readonly actions: ActionService) {}
+
+  @Mutation(() => ActionPayload, {
+    description: 'Adds an action. For LEAD, and for CONTRIBUTOR to their own post.',
+  })
+  async addAction(@Arg('input') input: AddActionInput, @Ctx() { access }: RequestContext): Promise<object> {
+    return new ActionPayload(await this.actions.addAction(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description: 'Changes what an action says and who is behind it. For LEAD, and for the post that owns it.',
+  })
+  async updateAction(
+    @Arg('input') input: UpdateActionInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new ActionPayload(await this.actions.updateAction(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description: 'Links an action with more of what it delivers. For LEAD, and for the post that owns it.',
+  })
+  async linkAction(@Arg('input') input: LinkActionInput, @Ctx() { access }: RequestContext): Promise<object> {
+    return new ActionPayload(await this.actions.linkAction(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description:
+      'Takes away links between an action and what it delivers. For LEAD, and for the post that owns it.',
+  })
+  async unlinkAction(
+    @Arg('input') input: LinkActionInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new ActionPayload(await this.actions.unlinkAction(access, input));
+  }
+}
+
+@Resolver()
+export class ActionProgressResolver {
+  constructor(private readonly progress: ActionProgressService) {}
+
+  @Mutation(() => ActionPayload, {
+    description: 'Adds a note to an action. For LEAD, and for the post that owns it.',
+  })
+  async noteAction(@Arg('input') input: NoteActionInput, @Ctx() { access }: RequestContext): Promise<object> {
+    return new ActionPayload(await this.progress.noteAction(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description: 'Changes the status of an action. For LEAD, and for the post that owns it.',
+  })
+  async changeActionStatus(
+    @Arg('input') input: ChangeActionStatusInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new ActionPayload(await this.progress.changeActionStatus(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description: 'Moves the due date of an action. For LEAD, and for the post that owns it.',
+  })
+  async moveActionDueDate(
+    @Arg('input') input: MoveActionDueDateInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new ActionPayload(await this.progress.moveActionDueDate(access, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    description:
+      'Replaces an action by another and answers with the old one. For LEAD, and for the post that owns both.',
+  })
+  async supersedeAction(
+    @Arg('input') input: SupersedeActionInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new ActionPayload(await this.progress.supersedeAction(access, input));
+  }
+}

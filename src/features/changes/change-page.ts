@@ -1,0 +1,36 @@
+import { decodeCursor, encodeCursor } from '../../changes/cursor';
+import { badInput } from '../../domain/errors';
+import { Connection } from '../../graphql/connection';
+import { pageOf, requirePageSize, type Page, type PageArgs } from '../../graphql/pagination';
+import type { Reader } from '../../persistence/reader';
+import { changesOfOrganisation, type ChangeFilter, type LoggedChange } from './change.repository';
+
+/** Pages of the log are cut by the log's own cursors, so that a page can be continued by the live feed. */
+export function connectChanges(
+  make: new (
+    page: () => Promise<Page<LoggedChange>>,
+    total: () => Promise<number>,
+  ) => Connection<LoggedChange>,
+  reader: Reader,
+  organisationId: string,
+  { first: size, after: cursor }: Pick<PageArgs, 'first' | 'after'>,
+  filter: ChangeFilter,
+): Connection<LoggedChange> {
+  const first = requirePageSize(size);
+  const position = cursor ? decodeCursor(cursor) : undefined;
+  if (cursor && position?.organisationId !== organisationId) {
+    throw badInput('after', 'This is not a cursor of this log.');
+  }
+  const after = position ? [position.sequence] : undefined;
+  return new make(
+    async () => {
+      const rows = await reader.many(changesOfOrganisation.page, organisationId, {
+        ...filter,
+        limit: first + 1,
+        after,
+      });
+      return pageOf(rows, first, cursor, encodeCursor);
+    },
+    async () => (await reader.one(changesOfOrganisation.total, organisationId, filter))?.total ?? 0,
+  );
+}

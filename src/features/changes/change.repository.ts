@@ -1,0 +1,80 @@
+import type { ChangeKind, StatusAxis, SubjectType } from '../../changes/catalogue';
+import { listRelation } from '../../persistence/list-relation';
+import { columns, relation } from '../../persistence/relation';
+
+export interface ChangeRecord {
+  readonly organisationId: string;
+  readonly sequence: number;
+  readonly epoch: string;
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly axis: StatusAxis | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly period: string | null;
+  readonly afterLock: boolean;
+  readonly actorOwnerId: string | null;
+  readonly fields: unknown;
+}
+
+export const changeColumns = columns<ChangeRecord>({
+  organisationId: 'c.organisation_id',
+  sequence: 'c.sequence',
+  epoch: 's.epoch',
+  at: 'c.at',
+  kind: 'c.kind',
+  subjectType: 'c.subject_type',
+  subjectId: 'c.subject_id',
+  axis: 'c.axis',
+  from: 'c.from_value',
+  to: 'c.to_value',
+  reason: 'c.reason',
+  period: 'c.period',
+  afterLock: 'c.after_lock',
+  actorOwnerId: 'c.actor_owner_id',
+  fields: 'c.fields',
+});
+
+export type LoggedChange = ChangeRecord & { sortKey: (string | number | null)[] };
+
+const LOG = 'change c JOIN stream s ON s.organisation_id = c.organisation_id';
+
+/** The key of one entry: organisation and number, since the number alone is unique only within it. */
+export const changeKey = (organisationId: string, sequence: number): string =>
+  `${organisationId}:${sequence}`;
+
+export const changeByKey = relation<ChangeRecord>(
+  'change by key',
+  (sql) => `SELECT k.key, ${changeColumns} FROM unnest(${sql.keys}) k(key)
+    JOIN change c ON c.organisation_id = split_part(k.key, ':', 1)::uuid
+      AND c.sequence = split_part(k.key, ':', 2)::bigint
+    JOIN stream s ON s.organisation_id = c.organisation_id WHERE ${sql.organisation('c.organisation_id')}`,
+  'text',
+);
+
+export interface ChangeFilter {
+  readonly kinds?: readonly string[] | null;
+  readonly subject?: string | null;
+  /** Changes of statuses only. */
+  readonly statusesOnly?: boolean | null;
+}
+
+export const changesOfOrganisation = listRelation<ChangeRecord, ChangeFilter>(
+  'changes of organisation',
+  1,
+  (sql, { kinds, subject, statusesOnly }) => ({
+    select: changeColumns,
+    from: LOG,
+    where: [
+      'c.organisation_id = k.key',
+      sql.organisation('c.organisation_id'),
+      ...(kinds ? [`c.kind = ANY(${sql.value(kinds, 'text[]')})`] : []),
+      ...(subject ? [`c.subject_id = ${sql.value(subject, 'uuid')}`] : []),
+      ...(statusesOnly ? ['c.axis IS NOT NULL'] : []),
+    ],
+    order: [{ sql: 'c.sequence', type: 'bigint' }],
+  }),
+);

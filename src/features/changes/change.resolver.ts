@@ -1,0 +1,64 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { encodeCursor } from '../../changes/cursor';
+import { DomainError, notFound } from '../../domain/errors';
+import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
+import { demand } from '../../domain/policy';
+import { Period } from '../../graphql/period.type';
+import type { RequestContext } from '../../graphql/request-context';
+import { CursorScalar } from '../../graphql/scalars';
+import { organisationBySlug } from '../organisations/organisation.repository';
+import { ownerById, type OwnerRecord } from '../owners/owner.repository';
+import { Owner } from '../owners/owner.type';
+import { ChangeConnection, ChangesArgs } from './change.args';
+import { connectChanges } from './change-page';
+import type { ChangeRecord } from './change.repository';
+import { Change } from './change.type';
+import { ChangeSubject } from './subject.type';
+import { subjectOf } from './subjects';
+
+@Resolver(() => Change)
+export class ChangeResolver {
+  @Query(() => ChangeConnection, {
+    description:
+      'The change log of an organisation, oldest first. Its cursors are those of the live feed: read up to the ' +
+      'end, then subscribe after the last cursor, and nothing is missed. For everybody who may see work in progress.',
+  })
+  async changes(@Args() args: ChangesArgs, @Ctx() { access, reader }: RequestContext): Promise<object> {
+    if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');
+    const organisation = await reader.one(organisationBySlug, args.organisation);
+    if (!organisation) throw notFound('organisation', 'organisation');
+    demand(access, 'readWorkInProgress');
+    return connectChanges(ChangeConnection, reader, organisation.id, args, args.filter ?? {});
+  }
+
+  @FieldResolver(() => CursorScalar, {
+    description: 'Where the entry stands in the log; the live feed resumes from it.',
+  })
+  cursor(@Root() change: ChangeRecord): string {
+    return encodeCursor(change);
+  }
+
+  @FieldResolver(() => Period, {
+    nullable: true,
+    description: 'The period that the change is about, where it has one.',
+  })
+  period(@Root() change: ChangeRecord): PeriodRecord | null {
+    return change.period === null ? null : (parsePeriod(change.period) ?? null);
+  }
+
+  @FieldResolver(() => Owner, {
+    nullable: true,
+    description: 'The post that made the change, where it is known.',
+  })
+  actor(@Root() change: ChangeRecord, @Ctx() { reader }: RequestContext): Promise<OwnerRecord | null> | null {
+    return change.actorOwnerId === null ? null : reader.one(ownerById, change.actorOwnerId);
+  }
+
+  @FieldResolver(() => ChangeSubject, {
+    nullable: true,
+    description: 'What was changed, as it stands now; null where the caller may not see it.',
+  })
+  subject(@Root() change: ChangeRecord, @Ctx() { reader }: RequestContext): Promise<object | null> {
+    return subjectOf(reader, change.subjectType, change.subjectId);
+  }
+}

@@ -1,0 +1,33 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { SUBJECT_TYPES, type SubjectType } from '../../changes/catalogue';
+import { snakeCase } from '../../persistence/naming';
+import { relation } from '../../persistence/relation';
+import { Node } from '../../graphql/node.type';
+import type { RequestContext } from '../../graphql/request-context';
+import { subjectOf } from './subjects';
+
+/** Ids are unique among all tables, so one statement finds out what sort of thing an id stands for. */
+const typeOfId = relation<{ type: SubjectType }>('type of id', (sql) =>
+  SUBJECT_TYPES.map(
+    (type) => `SELECT t.id AS key, '${type}' AS type FROM ${snakeCase(type)} t
+      WHERE t.id = ANY(${sql.keys}) AND ${sql.organisation('t.organisation_id')}`,
+  ).join(' UNION ALL '),
+);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null where there is nothing that the caller may see.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'The id of anything that implements Node.' }) id: string,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<object | null> {
+    if (!UUID.test(id)) return null;
+    const found = await reader.one(typeOfId, id.toLowerCase());
+    return found && subjectOf(reader, found.type, id.toLowerCase());
+  }
+}

@@ -1,0 +1,35 @@
+import type { SubjectType } from '../../changes/catalogue';
+import type { Relation } from '../../persistence/relation';
+import type { Reader } from '../../persistence/reader';
+import { actionById } from '../actions/action.repository';
+import { ambitionById } from '../ambitions/ambition.repository';
+import { inspectionById } from '../inspections/inspection.repository';
+import { recommendationById } from '../inspections/recommendation.repository';
+import { measureById } from '../measures/measure.repository';
+import { divisionById, organisationById } from '../organisations/organisation.repository';
+import { ownerById } from '../owners/owner.repository';
+import { areaById } from '../priorities/area.repository';
+import { planById } from '../priorities/plan.repository';
+import { priorityById } from '../priorities/priority.repository';
+import { roundById } from '../rounds/round.repository';
+
+const BY_ID: Record<SubjectType, Relation<object>> = {
+  Organisation: organisationById,
+  Division: divisionById,
+  Owner: ownerById,
+  ReportingRound: roundById,
+  Plan: planById,
+  Priority: priorityById,
+  AreaOfAction: areaById,
+  Ambition: ambitionById,
+  Measure: measureById,
+  Action: actionById,
+  Inspection: inspectionById,
+  Recommendation: recommendationById,
+};
+
+/** What a change is about, as it stands now, marked with its type; null where the caller may not see it. */
+export async function subjectOf(reader: Reader, type: SubjectType, id: string): Promise<object | null> {
+  const row = await reader.one(BY_ID[type], id);
+  return row && { ...row, __typename: type };
+}

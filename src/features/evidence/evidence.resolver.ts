@@ -1,0 +1,46 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../graphql/request-context';
+import type { ActionRecord } from '../actions/action.repository';
+import { Action } from '../actions/action.type';
+import type { RecommendationRecord } from '../inspections/recommendation.repository';
+import { Recommendation } from '../inspections/recommendation.type';
+import { AddEvidenceInput } from './evidence.input';
+import { EvidencePayload } from './evidence.payload';
+import { evidenceOfAction, evidenceOfRecommendation, type EvidenceRecord } from './evidence.repository';
+import { EvidenceService } from './evidence.service';
+import { Evidence } from './evidence.type';
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  @Mutation(() => EvidencePayload, {
+    description:
+      'Adds evidence for an action or a recommendation. For LEAD, and for the posts that answer for it.',
+  })
+  async addEvidence(
+    @Arg('input') input: AddEvidenceInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new EvidencePayload(await this.evidence.add(access, input));
+  }
+}
+
+@Resolver(() => Action)
+export class ActionEvidenceResolver {
+  @FieldResolver(() => [Evidence], { description: 'What shows that it was done, oldest first.' })
+  evidence(@Root() action: ActionRecord, @Ctx() { reader }: RequestContext): Promise<EvidenceRecord[]> {
+    return reader.many(evidenceOfAction, action.id);
+  }
+}
+
+@Resolver(() => Recommendation)
+export class RecommendationEvidenceResolver {
+  @FieldResolver(() => [Evidence], { description: 'What shows that it was met, oldest first.' })
+  evidence(
+    @Root() recommendation: RecommendationRecord,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<EvidenceRecord[]> {
+    return reader.many(evidenceOfRecommendation, recommendation.id);
+  }
+}

@@ -1,0 +1,51 @@
+import { columns, relation } from '../../persistence/relation';
+import type { Basis, Cadence, MeasureUnit, Polarity } from '../../domain/vocabulary';
+
+export interface MeasureRecord {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly ambitionId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly unit: MeasureUnit;
+  readonly decimalPlaces: number;
+  readonly polarity: Polarity;
+  readonly cadence: Cadence;
+  readonly headlineBasis: Basis;
+  readonly source: string | null;
+  readonly numeratorName: string | null;
+  readonly denominatorName: string | null;
+  readonly dueWithinDays: number;
+  readonly version: number;
+}
+
+/** Shared with the features that reach measures from elsewhere. */
+export const measureColumns = columns<MeasureRecord>({
+  id: 'e.id',
+  organisationId: 'e.organisation_id',
+  ambitionId: 'e.ambition_id',
+  name: 'e.name',
+  description: 'e.description',
+  unit: 'e.unit',
+  decimalPlaces: 'e.decimal_places',
+  polarity: 'e.polarity',
+  cadence: 'e.cadence',
+  headlineBasis: 'e.headline_basis',
+  source: 'e.source',
+  numeratorName: 'e.numerator_name',
+  denominatorName: 'e.denominator_name',
+  dueWithinDays: 'e.due_within_days',
+  version: 'e.version',
+});
+
+export const measureById = relation<MeasureRecord>(
+  'measure by id',
+  (sql) => `SELECT e.id AS key, ${measureColumns} FROM measure e
+    WHERE e.id = ANY(${sql.keys}) AND ${sql.visible('e')}`,
+);
+
+export const measuresOfAmbition = relation<MeasureRecord>(
+  'measures of ambition',
+  (sql) => `SELECT e.ambition_id AS key, ${measureColumns} FROM measure e
+    WHERE e.ambition_id = ANY(${sql.keys}) AND ${sql.visible('e')} ORDER BY e.position, e.name`,
+);

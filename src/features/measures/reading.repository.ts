@@ -1,0 +1,100 @@
+import { listRelation } from '../../persistence/list-relation';
+import { columns, relation } from '../../persistence/relation';
+import type { Basis, MeasureUnit, ReadingFlag } from '../../domain/vocabulary';
+import type { Figure } from './reading.rules';
+
+export interface ComponentRecord extends Figure {
+  readonly name: string;
+}
+
+export interface ReadingRecord extends Figure {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly measureId: string;
+  readonly period: string;
+  readonly basis: Basis;
+  readonly revision: number;
+  readonly flags: ReadingFlag[];
+  readonly asAt: string | null;
+  readonly note: string | null;
+  readonly components: ComponentRecord[];
+  readonly createdAt: string;
+  readonly superseded: boolean;
+  /** The measure's, so that a reading can be displayed without asking for its measure. Not part of the graph. */
+  readonly unit: MeasureUnit;
+  /** The measure's, as `unit`. */
+  readonly decimalPlaces: number;
+}
+
+const readingColumns = columns<ReadingRecord>({
+  id: 'r.id',
+  organisationId: 'r.organisation_id',
+  measureId: 'r.measure_id',
+  period: 'r.period',
+  basis: 'r.basis',
+  revision: 'r.revision',
+  value: 'r.value::text',
+  numerator: 'r.numerator::text',
+  denominator: 'r.denominator::text',
+  symbol: 'r.symbol',
+  flags: 'r.flags',
+  asAt: 'r.as_at',
+  note: 'r.note',
+  components: 'r.components',
+  createdAt: 'r.created_at',
+  superseded: 'r.superseded_by_id IS NOT NULL',
+  unit: 'e.unit',
+  decimalPlaces: 'e.decimal_places',
+});
+
+const READINGS = 'reading r JOIN measure e ON e.id = r.measure_id';
+
+export const readingById = relation<ReadingRecord>(
+  'reading by id',
+  (sql) => `SELECT r.id AS key, ${readingColumns} FROM ${READINGS}
+    WHERE r.id = ANY(${sql.keys}) AND ${sql.visibleIn('r')} AND ${sql.visible('e')}`,
+);
+
+/** On the headline basis where there is any reading on it, else on whatever basis is the newest. */
+export const latestOfMeasure = relation<ReadingRecord>(
+  'latest reading of measure',
+  (sql) => `SELECT DISTINCT ON (r.measure_id) r.measure_id AS key, ${readingColumns} FROM ${READINGS}
+    WHERE r.measure_id = ANY(${sql.keys}) AND r.superseded_by_id IS NULL
+      AND ${sql.visibleIn('r')} AND ${sql.visible('e')}
+    ORDER BY r.measure_id, (r.basis = e.headline_basis) DESC, r.period_end DESC, r.created_at DESC, r.id DESC`,
+);
+
+export interface ReadingFilter {
+  readonly basis?: readonly string[] | null;
+  readonly period?: readonly string[] | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly includeSuperseded?: boolean | null;
+}
+
+export const readingsOfMeasure = listRelation<ReadingRecord, ReadingFilter>(
+  'readings of measure',
+  4,
+  (sql, { basis, period, from, to, includeSuperseded }) => ({
+    select: readingColumns,
+    from: READINGS,
+    where: [
+      'r.measure_id = k.key',
+      sql.visibleIn('r'),
+      sql.visible('e'),
+      ...(includeSuperseded ? [] : ['r.superseded_by_id IS NULL']),
+      ...(basis ? [`r.basis::text = ANY(${sql.value(basis, 'text[]')})`] : []),
+      ...(period ? [`r.period = ANY(${sql.value(period, 'text[]')})`] : []),
+      ...(from ? [`r.period_end >= ${sql.value(from, 'date')}`] : []),
+      ...(to ? [`r.period_end <= ${sql.value(to, 'date')}`] : []),
+    ],
+    // A revision is unique within its measure, period and basis: every write holds the measure's row.
+    order: [
+      { sql: 'r.period_end', type: 'date' },
+      { sql: 'r.period', type: 'text' },
+      { sql: 'r.basis::text', type: 'text' },
+      { sql: 'r.revision', type: 'int' },
+    ],
+    descending: true,
+  }),
+);

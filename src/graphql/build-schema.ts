@@ -1,0 +1,28 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type ContainerType, type NonEmptyArray } from 'type-graphql';
+import './enums';
+
+// Subscriptions read the change log. The library asks for a publisher all the same; this one must never be used,
+// since its default ends the process when one follower stalls.
+const noPublisher = {
+  publish: (): never => {
+    throw new Error('Changes reach subscribers through the change log only');
+  },
+  subscribe: (): never => {
+    throw new Error('Changes reach subscribers through the change log only');
+  },
+};
+
+/** `container` makes the resolvers; arguments are validated by the services, which know the rules. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+export const buildSchema = (resolvers: readonly Function[], container: ContainerType): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: resolvers as NonEmptyArray<Function>,
+    container,
+    pubSub: noPublisher,
+    validate: false,
+  });
+
+/** The schema as it is committed: sorted, so that a change in it reads as a change. */
+export const printSorted = (schema: GraphQLSchema): string =>
+  `${printSchema(lexicographicSortSchema(schema))}\n`;

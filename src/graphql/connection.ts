@@ -1,0 +1,90 @@
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { ListRelation } from '../persistence/list-relation';
+import type { Reader } from '../persistence/reader';
+import {
+  decodeListCursor,
+  pageOf,
+  PageInfo,
+  requirePageSize,
+  type Page,
+  type PageArgs,
+  type Paged,
+} from './pagination';
+import { CursorScalar } from './scalars';
+
+interface Edge<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+}
+
+/** What the fields of a connection draw on; page and total are fetched only where they are asked for. */
+export class Connection<Row extends Paged> {
+  #page: Promise<Page<Row>> | undefined;
+
+  constructor(
+    private readonly fetchPage: () => Promise<Page<Row>>,
+    readonly total: () => Promise<number>,
+  ) {}
+
+  page(): Promise<Page<Row>> {
+    this.#page ??= this.fetchPage();
+    return this.#page;
+  }
+}
+
+/** Makes the GraphQL types of a Relay connection over `type`. */
+export function connectionType<Row extends Paged>(name: string, type: () => ClassType<object>) {
+  @ObjectType(`${name}Edge`, { description: 'An entry of a list with its cursor.', simpleResolvers: true })
+  class EdgeType {
+    @Field(() => CursorScalar, { description: 'Where this entry stands in the list.' })
+    cursor: string;
+
+    @Field(type, { description: 'The entry.' })
+    node: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: 'A page of a list that can grow.' })
+  class ConnectionType extends Connection<Row> {
+    @Field(() => [type()], { description: 'The entries of the page.' })
+    async nodes(): Promise<Row[]> {
+      return (await this.page()).nodes;
+    }
+
+    @Field(() => [EdgeType], { description: 'The entries of the page, each with its cursor.' })
+    async edges(): Promise<Edge<Row>[]> {
+      const { nodes, cursorOf } = await this.page();
+      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    }
+
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    async pageInfo(): Promise<PageInfo> {
+      return (await this.page()).pageInfo;
+    }
+
+    @Field(() => Int, { description: 'How many entries the whole list has under the same filter.' })
+    totalCount(): Promise<number> {
+      return this.total();
+    }
+  }
+  return ConnectionType;
+}
+
+/** Opens a page of a list below `key`. */
+export function connect<Row extends Paged, Args extends object, C extends Connection<Row>>(
+  make: new (page: () => Promise<Page<Row>>, total: () => Promise<number>) => C,
+  reader: Reader,
+  list: ListRelation<object, Args>,
+  key: string,
+  page: Pick<PageArgs, 'first' | 'after'>,
+  args: Args,
+): C {
+  const first = requirePageSize(page.first);
+  const after = page.after ? decodeListCursor(page.after, list.keyLength) : undefined;
+  return new make(
+    async () => {
+      const rows = await reader.many(list.page, key, { ...args, limit: first + 1, after });
+      return pageOf(rows as unknown as Row[], first, page.after);
+    },
+    async () => (await reader.one(list.total, key, args))?.total ?? 0,
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  execute,
+  getOperationAST,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestContext } from './request-context';
+
+type Compiled = CompiledQuery | 'not compiled';
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * Runs queries and mutations. A document is compiled to a function the second time it is met: dashboards send the
+ * same few documents over and over, while a document met once is cheaper to interpret.
+ */
+export class Executor {
+  readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
+  readonly #met = new WeakSet<DocumentNode>();
+
+  constructor(readonly schema: GraphQLSchema) {}
+
+  async run(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
+    try {
+      if (isMutation(operation)) context.reader.readLatest();
+      const compiled = this.#compile(operation.document, operation.operationName ?? '');
+      return compiled === 'not compiled'
+        ? await this.#interpret(operation, context)
+        : await compiled.query(null, context, operation.variables ?? {});
+    } finally {
+      await context.reader.close();
+    }
+  }
+
+  #interpret(operation: Operation, contextValue: RequestContext): ExecutionResult | Promise<ExecutionResult> {
+    return execute({
+      schema: this.schema,
+      document: operation.document,
+      contextValue,
+      variableValues: operation.variables ?? {},
+      operationName: operation.operationName ?? undefined,
+    });
+  }
+
+  #compile(document: DocumentNode, name: string): Compiled {
+    if (!this.#met.has(document)) {
+      this.#met.add(document);
+      return 'not compiled';
+    }
+    let byName = this.#compiled.get(document);
+    if (!byName) this.#compiled.set(document, (byName = new Map<string, Compiled>()));
+    let compiled = byName.get(name);
+    if (compiled === undefined) {
+      compiled = this.#compileNow(document, name);
+      byName.set(name, compiled);
+    }
+    return compiled;
+  }
+
+  #compileNow(document: DocumentNode, name: string): Compiled {
+    const compiled = compileQuery(this.schema, document, name, { disablingCapturingStackErrors: true });
+    return isCompiledQuery(compiled) ? compiled : 'not compiled';
+  }
+}
+
+const isMutation = ({ document, operationName }: Operation): boolean =>
+  getOperationAST(document, operationName)?.operation === 'mutation';

@@ -1,0 +1,31 @@
+import type { DataSourceOptions, EntitySchema } from 'typeorm';
+import { SnakeCaseNaming } from './naming';
+
+type Class = new () => object;
+
+export interface DatabaseAddress {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Told to PostgreSQL, so that an operator sees whose connection it is. */
+  readonly applicationName: string;
+}
+
+/** `synchronize` stays off everywhere, tests included: the migrations are the only way to a schema. */
+export const dataSourceOptions = (
+  address: DatabaseAddress,
+  entities: readonly (Class | EntitySchema)[],
+  migrations: readonly (Class | string)[],
+): DataSourceOptions => ({
+  type: 'postgres',
+  url: address.url,
+  poolSize: address.poolSize,
+  applicationName: address.applicationName,
+  entities: [...entities],
+  migrations: [...migrations] as string[],
+  migrationsTableName: 'migration',
+  migrationsTransactionMode: 'each',
+  namingStrategy: new SnakeCaseNaming(),
+  synchronize: false,
+  // Statements are short: compiling them costs more than it saves.
+  extra: { options: '-c jit=off', connectionTimeoutMillis: 10_000, keepAlive: true },
+});

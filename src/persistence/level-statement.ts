@@ -1,0 +1,54 @@
+import type { KeyType, Relation, SqlWriter, View } from './relation';
+
+/** What a level asks of one relation. */
+export interface Batch {
+  readonly relation: Relation<unknown, unknown>;
+  readonly args: unknown;
+  readonly keys: readonly string[];
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+const ARRAY_OF: Record<KeyType, string> = { uuid: 'uuid[]', text: 'text[]' };
+
+/**
+ * A round covers a date if the date falls in its quarter. Public readers see a period once a published round
+ * reaches it and no round that covers its end is still being worked on.
+ */
+const periodPublished = (alias: string): string =>
+  `EXISTS (SELECT 1 FROM reporting_round p WHERE p.organisation_id = ${alias}.organisation_id
+     AND p.state = 'PUBLISHED' AND p.period_end >= ${alias}.period_end)
+   AND NOT EXISTS (SELECT 1 FROM reporting_round p WHERE p.organisation_id = ${alias}.organisation_id
+     AND p.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN p.period_start AND p.period_end)`;
+
+const knownAtPublication = (alias: string): string =>
+  `${alias}.created_at <= (SELECT max(p.published_at) FROM reporting_round p
+     WHERE p.organisation_id = ${alias}.organisation_id AND p.state = 'PUBLISHED')`;
+
+/** Writes all batches of a level as one statement with a JSON column for each. */
+export function levelStatement(batches: readonly Batch[], view: View): Statement {
+  const values: unknown[] = [];
+  const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const scope = view.organisationId === undefined ? undefined : bind(view.organisationId, 'uuid');
+  const within = (column: string): string => (scope === undefined ? 'TRUE' : `${column} = ${scope}`);
+  const ofOrganisation = (alias: string): string => within(`${alias}.organisation_id`);
+  const parts = batches.map(({ relation, args, keys }, index) => {
+    const writer: SqlWriter = {
+      keys: bind(keys, ARRAY_OF[relation.keyType]),
+      publishedOnly: view.publishedOnly,
+      value: bind,
+      organisation: within,
+      visible: (alias) =>
+        view.publishedOnly
+          ? `${ofOrganisation(alias)} AND ${knownAtPublication(alias)}`
+          : ofOrganisation(alias),
+      visibleIn: (alias) =>
+        view.publishedOnly ? `${ofOrganisation(alias)} AND ${periodPublished(alias)}` : ofOrganisation(alias),
+    };
+    return `(SELECT json_agg(x) FROM (${relation.sql(writer, args)}) x) AS r${index}`;
+  });
+  return { text: `SELECT ${parts.join(',\n')}`, values };
+}

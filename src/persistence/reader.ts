@@ -1,0 +1,144 @@
+import type { Pool, PoolClient } from 'pg';
+import { levelStatement, type Batch } from './level-statement';
+import type { Relation, View } from './relation';
+import { StatementNames } from './statement-names';
+
+interface Keyed {
+  readonly key: string;
+}
+
+interface Pending extends Batch {
+  readonly relation: Relation<unknown, unknown>;
+  readonly keys: string[];
+  readonly waiting: Map<string, { promise: Promise<Keyed[]>; resolve: (rows: Keyed[]) => void }>;
+  readonly refuse: ((error: unknown) => void)[];
+}
+
+const NONE: readonly Keyed[] = Object.freeze([]);
+
+/** Reads over one pool; a reader for each request is made from it. */
+export class ReaderSource {
+  readonly names = new StatementNames();
+  /** Data statements issued since start, transaction control not counted; tests assert on its growth. */
+  statements = 0;
+
+  constructor(readonly pool: Pool) {}
+
+  /** `snapshot`: every level sees the same moment, so counts add up with the lists beside them (N10). */
+  reader(view: View, mode: 'snapshot' | 'latest'): Reader {
+    return new Reader(this, view, mode === 'snapshot');
+  }
+}
+
+/**
+ * Collects what the resolvers of one level ask for and fetches it with one statement. Resolvers of a level run
+ * in one drain of the microtask queue, so a tick after the first request nothing more of that level is to come.
+ */
+export class Reader {
+  #pending = new Map<string, Pending>();
+  #client: Promise<PoolClient> | undefined;
+  #closed = false;
+
+  constructor(
+    private readonly source: ReaderSource,
+    readonly view: View,
+    private snapshot: boolean,
+  ) {}
+
+  /** A mutation reads what it has just written, so it must not hold on to a moment before. */
+  readLatest(): void {
+    this.snapshot = false;
+  }
+
+  many<Row>(relation: Relation<Row>, key: string): Promise<Row[]>;
+  many<Row, Args>(relation: Relation<Row, Args>, key: string, args: Args): Promise<Row[]>;
+  many(relation: Relation<unknown, never>, key: string, args?: unknown): Promise<unknown[]> {
+    return this.#ask(relation as Relation<unknown, unknown>, key, args);
+  }
+
+  one<Row>(relation: Relation<Row>, key: string): Promise<Row | null>;
+  one<Row, Args>(relation: Relation<Row, Args>, key: string, args: Args): Promise<Row | null>;
+  async one(relation: Relation<unknown, never>, key: string, args?: unknown): Promise<unknown> {
+    const rows = await this.#ask(relation as Relation<unknown, unknown>, key, args);
+    return rows[0] ?? null;
+  }
+
+  /** Ends the snapshot and gives the connection back. Safe to call twice. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const held = this.#client;
+    this.#client = undefined;
+    if (!held) return;
+    const client = await held.catch(() => undefined);
+    if (!client) return;
+    await client.query('COMMIT').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+  }
+
+  #ask(relation: Relation<unknown, unknown>, key: string, args: unknown): Promise<Keyed[]> {
+    const signature = args === undefined ? relation.name : `${relation.name} ${JSON.stringify(args)}`;
+    let batch = this.#pending.get(signature);
+    if (!batch) {
+      if (this.#pending.size === 0) void Promise.resolve().then(() => process.nextTick(() => this.#flush()));
+      batch = { relation, args, keys: [], waiting: new Map(), refuse: [] };
+      this.#pending.set(signature, batch);
+    }
+    const same = batch.waiting.get(key);
+    if (same) return same.promise;
+    const into = batch;
+    into.keys.push(key);
+    let resolve!: (rows: Keyed[]) => void;
+    const promise = new Promise<Keyed[]>((accept, refuse) => {
+      resolve = accept;
+      into.refuse.push(refuse);
+    });
+    into.waiting.set(key, { promise, resolve });
+    return promise;
+  }
+
+  #flush(): void {
+    const batches = [...this.#pending.values()];
+    this.#pending = new Map();
+    this.#run(batches).then(
+      (parts) => batches.forEach((batch, index) => deliver(batch, parts[index] ?? [])),
+      (error: unknown) => batches.forEach((batch) => batch.refuse.forEach((refuse) => refuse(error))),
+    );
+  }
+
+  async #run(batches: readonly Pending[]): Promise<Keyed[][]> {
+    if (this.#closed) throw new Error('The reader of this request is closed');
+    const { text, values } = levelStatement(batches, this.view);
+    const name = this.source.names.of(text);
+    const query = name === undefined ? { text, values } : { name, text, values };
+    this.source.statements += 1;
+    const target = this.snapshot ? await this.#connection() : this.source.pool;
+    const { rows } = await target.query<Record<string, Keyed[] | null>>(query);
+    const row = rows[0] ?? {};
+    return batches.map((_, index) => row[`r${index}`] ?? []);
+  }
+
+  #connection(): Promise<PoolClient> {
+    this.#client ??= this.source.pool.connect().then((client) => {
+      // Not awaited: the driver sends statements in order, so the first level waits for it anyway.
+      client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY').catch(() => undefined);
+      return client;
+    });
+    return this.#client;
+  }
+}
+
+function deliver(batch: Pending, rows: readonly Keyed[]): void {
+  if (batch.keys.length === 1) {
+    batch.waiting.get(batch.keys[0] ?? '')?.resolve(rows as Keyed[]);
+    return;
+  }
+  const byKey = new Map<string, Keyed[]>();
+  for (const row of rows) {
+    const group = byKey.get(row.key);
+    if (group) group.push(row);
+    else byKey.set(row.key, [row]);
+  }
+  for (const [key, { resolve }] of batch.waiting) resolve(byKey.get(key) ?? (NONE as Keyed[]));
+}

@@ -1,0 +1,56 @@
+/** What the caller may see, as far as rows are concerned. */
+export interface View {
+  /** The organisation of the caller; undefined for the public, who may read what any organisation published. */
+  readonly organisationId: string | undefined;
+  /** True where only published rounds may be seen. */
+  readonly publishedOnly: boolean;
+}
+
+/** The SQL type of a relation's keys, as an array of it is bound to one parameter. */
+export type KeyType = 'uuid' | 'text';
+
+/**
+ * Writes the SQL of one relation. Every value goes through a parameter; every table that holds rows of an
+ * organisation must be narrowed by `organisation`, `visible` or `visibleIn`, which is the first of the two barriers
+ * between organisations (N6).
+ */
+export interface SqlWriter {
+  /** The keys asked for in this batch, as an array parameter: `WHERE id = ANY(${sql.keys})`. */
+  readonly keys: string;
+  /** True where only what was published may be seen, for columns whose value depends on when they are read. */
+  readonly publishedOnly: boolean;
+  value(value: unknown, type: string): string;
+  /** Only rows of the caller's organisation, whatever is published; `column` holds the organisation's id. */
+  organisation(column: string): string;
+  /** A row that is not bound to a period: of the caller's organisation, and known at its latest publication. */
+  visible(alias: string): string;
+  /** A row that is bound to a period: as `visible`, and the period's round is published where it must be. */
+  visibleIn(alias: string): string;
+}
+
+/**
+ * One step from a record to what it is linked with. A batch of keys gives rows that each carry the `key` they
+ * answer. All relations that a level of a document asks for run as one statement.
+ */
+export interface Relation<Row, Args = void> {
+  readonly name: string;
+  readonly keyType: KeyType;
+  readonly sql: (sql: SqlWriter, args: Args) => string;
+  /** Rows of this shape come back; never set, it only carries the type. */
+  readonly row?: Row;
+}
+
+export const relation = <Row, Args = void>(
+  name: string,
+  sql: (sql: SqlWriter, args: Args) => string,
+  keyType: KeyType = 'uuid',
+): Relation<Row, Args> => ({ name, keyType, sql });
+
+/**
+ * The select list of a record, checked by the compiler to hold every property of it:
+ * `columns<OwnerRecord>({ id: 'o.id', post: 'o.post' })`.
+ */
+export const columns = <Row>(list: { readonly [K in keyof Required<Row>]: string }): string =>
+  Object.entries(list as Record<string, string>)
+    .map(([name, expression]) => `${expression} AS "${name}"`)
+    .join(', ');

@@ -1,0 +1,43 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Executor } from '../graphql/executor';
+import type { RequestContext } from '../graphql/request-context';
+import { formatError, type ReportIncident } from './format-error';
+
+/** Has Apollo parse, validate and answer, and our executor run the operation in between. */
+const execution = (executor: Executor, report: ReportIncident): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    return {
+      async responseForOperation({ document, operationName, request, contextValue }) {
+        const result = await executor.run(
+          { document, operationName, variables: request.variables },
+          contextValue,
+        );
+        const errors = result.errors?.map((error) => formatError(error, report));
+        const refused = errors && result.data === undefined;
+        return {
+          http: { status: refused ? 400 : undefined, headers: new Map<string, string>() as never },
+          body: { kind: 'single', singleResult: { data: result.data ?? null, ...(errors && { errors }) } },
+        };
+      },
+    };
+  },
+});
+
+export const createApollo = (
+  schema: GraphQLSchema,
+  executor: Executor,
+  report: ReportIncident,
+): ApolloServer<RequestContext> =>
+  new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [execution(executor, report)],
+    formatError: (formatted, error) => {
+      const { code } = formatted.extensions ?? {};
+      if (code === 'INTERNAL_SERVER_ERROR') return formatError(error as never, report);
+      return formatted;
+    },
+  });

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../src/persistence/embedded/start-embedded-postgres';
+import { prepareTemplates } from './templates';
+
+declare global {
+  // eslint-disable-next-line no-var -- what jest hands from setup to teardown
+  var testPostgres: { server: EmbeddedPostgres; dataDir: string } | undefined;
+}
+
+/** One real PostgreSQL for the run, with a migrated template and one that holds the sample as well. */
+export default async function setup(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-thread-test-'));
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
+  globalThis.testPostgres = { server, dataDir };
+  process.env['TEST_ADMIN_URL'] = server.adminUrl;
+  const admin = new Client({ connectionString: server.adminUrl });
+  await admin.connect();
+  await prepareTemplates(admin, server.adminUrl);
+  await admin.end();
+}

@@ -1,0 +1,11 @@
+import { rm } from 'node:fs/promises';
+
+export default async function teardown(): Promise<void> {
+  const postgres = globalThis.testPostgres;
+  if (!postgres) return;
+  await postgres.server.stop();
+  await rm(postgres.dataDir, { recursive: true, force: true });
+  if (!postgres.server.dataDirectory.startsWith(postgres.dataDir)) {
+    await rm(postgres.server.dataDirectory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,46 @@
+import pino from 'pino';
+import { compose, type App } from '../../src/app/compose';
+import { readConfig } from '../../src/app/config';
+import { createDataSource } from '../../src/app/database';
+import { personaOf } from '../../src/app/personas';
+import { systemClock } from '../../src/app/system-clock';
+import type { Clock } from '../../src/domain/clock';
+import { signToken } from '../../src/transport/token';
+
+const SECRET = 'a secret for tests only, of more than thirty-two characters';
+
+export interface TestServer {
+  readonly app: App;
+  readonly url: string;
+  readonly webSocketUrl: string;
+  close(): Promise<void>;
+}
+
+/** A whole server of its own in this process: real HTTP and WebSocket on a free port. */
+export async function startTestServer(
+  databaseUrl: string,
+  { clock = systemClock, env = {} }: { clock?: Clock; env?: Record<string, string> } = {},
+): Promise<TestServer> {
+  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...env });
+  const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test');
+  await dataSource.initialize();
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  const app = await compose({ config, dataSource, databaseUrl, log, clock, secret: SECRET });
+  const url = await app.listen('127.0.0.1', 0);
+  return {
+    app,
+    url,
+    webSocketUrl: url.replace('http', 'ws'),
+    close: async () => {
+      await app.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** A bearer token for a persona, as in "lead@leicester". */
+export async function tokenOf(persona: string, lifetimeSeconds = 3600): Promise<string> {
+  const who = personaOf(persona);
+  if (!who) throw new Error(`No persona ${persona}`);
+  return signToken({ ...who, expiresAt: Math.ceil(Date.now() / 1000) + lifetimeSeconds }, SECRET);
+}

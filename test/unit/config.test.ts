@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import { ConfigError, readConfig, type ConfigFault } from '../../src/app/config';
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly ConfigFault[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+const SECRET = 'x'.repeat(32);
+const DEFAULTS = {
+  port: 4000,
+  host: '127.0.0.1',
+  dataDir: resolve('.data'),
+  databasePoolSize: 10,
+  logLevel: 'info',
+  signIn: 'development',
+  sampleData: 'load',
+  allowedOrigins: [],
+  shutdownGraceSeconds: 10,
+  maxRequestBytes: 1_000_000,
+  production: false,
+};
+
+describe('readConfig', () => {
+  it('needs no setting at all', () => {
+    expect(readConfig({})).toStrictEqual(DEFAULTS);
+  });
+
+  it('counts an empty or blank value as unset', () => {
+    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL_SIZE', 'LOG_LEVEL', 'SIGN_IN'];
+    const more = [
+      'SIGN_IN_SECRET',
+      'SAMPLE_DATA',
+      'ALLOWED_ORIGINS',
+      'SHUTDOWN_GRACE_SECONDS',
+      'MAX_REQUEST_BYTES',
+    ];
+    const all = [...names, ...more];
+    expect(readConfig(Object.fromEntries(all.map((name) => [name, ''])))).toStrictEqual(DEFAULTS);
+    expect(readConfig(Object.fromEntries(all.map((name) => [name, '  '])))).toStrictEqual(DEFAULTS);
+  });
+
+  it('reads every setting', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '0.0.0.0',
+        DATA_DIR: '/srv/data',
+        DATABASE_URL: 'postgresql://a:b@db:5432/c',
+        DATABASE_POOL_SIZE: '200',
+        LOG_LEVEL: 'debug',
+        SIGN_IN: 'none',
+        SIGN_IN_SECRET: SECRET,
+        SAMPLE_DATA: 'none',
+        ALLOWED_ORIGINS: 'https://a.example, http://localhost:5173',
+        SHUTDOWN_GRACE_SECONDS: '0',
+        MAX_REQUEST_BYTES: '1000',
+        NODE_ENV: 'production',
+      }),
+    ).toStrictEqual({
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: resolve('/srv/data'),
+      databaseUrl: 'postgresql://a:b@db:5432/c',
+      databasePoolSize: 200,
+      logLevel: 'debug',
+      signIn: 'none',
+      signInSecret: SECRET,
+      sampleData: 'none',
+      allowedOrigins: ['https://a.example', 'http://localhost:5173'],
+      shutdownGraceSeconds: 0,
+      maxRequestBytes: 1000,
+      production: true,
+    });
+  });
+
+  it.each([
+    ['PORT', '65535'],
+    ['DATABASE_POOL_SIZE', '2'],
+    ['SHUTDOWN_GRACE_SECONDS', '300'],
+    ['MAX_REQUEST_BYTES', '10000000'],
+    ['DATABASE_URL', 'postgres://user@[::1]/db'],
+    ['DATABASE_URL', 'postgres:///db?host=/run/postgresql'],
+    ['ALLOWED_ORIGINS', ','],
+    ['HOST', '127.8.9.10'],
+    ['HOST', '::1'],
+    ['HOST', '0:0:0:0:0:0:0:1'],
+    ['HOST', 'LocalHost'],
+  ])('accepts %s=%s', (setting, value) => {
+    expect(faultsOf({ [setting]: value })).toEqual([]);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', '4e3'],
+    ['PORT', '0x10'],
+    ['PORT', 'http'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['DATABASE_POOL_SIZE', '201'],
+    ['SHUTDOWN_GRACE_SECONDS', '301'],
+    ['MAX_REQUEST_BYTES', '999'],
+    ['MAX_REQUEST_BYTES', '10000001'],
+    ['LOG_LEVEL', 'INFO'],
+    ['SIGN_IN', 'oidc'],
+    ['SAMPLE_DATA', 'yes'],
+    ['HOST', 'http://localhost'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['DATABASE_URL', 'postgres:db'],
+    ['SIGN_IN_SECRET', 'x'.repeat(31)],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'https://*.example.org'],
+    ['ALLOWED_ORIGINS', 'https://example.org/path'],
+    ['ALLOWED_ORIGINS', 'https://user@example.org'],
+    ['ALLOWED_ORIGINS', 'example.org'],
+    ['ALLOWED_ORIGINS', 'ftp://example.org'],
+    ['ALLOWED_ORIGINS', 'null'],
+    ['ALLOWED_ORIGINS', 'https://good.example,https://'],
+  ])('refuses %s=%s and names only that setting', (setting, value) => {
+    const env = setting === 'HOST' ? { SIGN_IN: 'none' } : {};
+    expect(faultsOf({ ...env, [setting]: value }).map((fault) => fault.setting)).toEqual([setting]);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.4', 'council.example', '127.council.example', 'localhost.example'])(
+    'refuses the development sign-in on %s',
+    (HOST) => {
+      expect(faultsOf({ HOST })).toEqual([
+        { setting: 'SIGN_IN', problem: expect.stringContaining('set SIGN_IN=none') as string },
+      ]);
+      expect(faultsOf({ HOST, SIGN_IN: 'none' })).toEqual([]);
+    },
+  );
+
+  it('refuses the development sign-in in production, also on a loopback address', () => {
+    const [fault] = faultsOf({ NODE_ENV: 'production', SIGN_IN: 'development' });
+    expect(fault?.setting).toBe('SIGN_IN');
+    expect(fault?.problem).toContain('NODE_ENV is production');
+  });
+
+  it('reports every fault at once and repeats no secret', () => {
+    const secret = 'hunter2-short';
+    const env = {
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      SIGN_IN_SECRET: secret,
+      DATABASE_URL: `mysql://u:${secret}@h/d`,
+    };
+    const faults = faultsOf({ ...env, HOST: '0.0.0.0', ALLOWED_ORIGINS: 'a,b' });
+    expect(faults.map((fault) => fault.setting).sort()).toEqual(
+      [...Object.keys(env), 'SIGN_IN', 'ALLOWED_ORIGINS', 'ALLOWED_ORIGINS'].sort(),
+    );
+    expect(new ConfigError(faults).message).not.toContain(secret);
+  });
+
+  it('writes origins as a browser does, each once', () => {
+    const ALLOWED_ORIGINS = 'HTTPS://Example.ORG:443/, https://example.org';
+    expect(readConfig({ ALLOWED_ORIGINS }).allowedOrigins).toEqual(['https://example.org']);
+  });
+});
