@@ -18,15 +18,16 @@ const ARRAY_OF: Record<KeyType, string> = { uuid: 'uuid[]', text: 'text[]' };
  * A round covers a date if the date falls in its quarter. Public readers see a period once a published round
  * reaches it and no round that covers its end is still being worked on.
  */
+// The alias must be one that no relation uses for its own tables, or the condition would compare a row with itself.
 const periodPublished = (alias: string): string =>
-  `EXISTS (SELECT 1 FROM reporting_round p WHERE p.organisation_id = ${alias}.organisation_id
-     AND p.state = 'PUBLISHED' AND p.period_end >= ${alias}.period_end)
-   AND NOT EXISTS (SELECT 1 FROM reporting_round p WHERE p.organisation_id = ${alias}.organisation_id
-     AND p.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN p.period_start AND p.period_end)`;
+  `EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
+     AND shown.state = 'PUBLISHED' AND shown.period_end >= ${alias}.period_end)
+   AND NOT EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
+     AND shown.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN shown.period_start AND shown.period_end)`;
 
 const knownAtPublication = (alias: string): string =>
-  `${alias}.created_at <= (SELECT max(p.published_at) FROM reporting_round p
-     WHERE p.organisation_id = ${alias}.organisation_id AND p.state = 'PUBLISHED')`;
+  `${alias}.created_at <= (SELECT max(shown.published_at) FROM reporting_round shown
+     WHERE shown.organisation_id = ${alias}.organisation_id AND shown.state = 'PUBLISHED')`;
 
 /** Writes all batches of a level as one statement with a JSON column for each. */
 export function levelStatement(batches: readonly Batch[], view: View): Statement {
