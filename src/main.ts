@@ -4,16 +4,17 @@ import { start } from './app/start';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const { url, stop } = await start(config);
+  const server = await start(config);
   const leave = (): void => {
-    stop().then(
+    server.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
-  process.stdout.write(`ready ${url}\n`);
+  // Ctrl-C under npm comes twice, from the terminal and from npm: the second must not cut the first one short.
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+  process.stdout.write(`ready ${server.url}\n`);
 }
 
 main().catch((problem: unknown) => {

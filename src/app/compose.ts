@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { CommandRunner } from '../changes/command-runner';
@@ -45,17 +46,10 @@ export interface App {
 export async function compose({ config, dataSource, databaseUrl, log, clock, secret }: Parts): Promise<App> {
   const report = (incident: string, problem: unknown): void =>
     log.error({ incident, err: problem }, 'Incident');
-  const problem = (err: Error): void => log.warn({ err }, 'The live feed will try again');
-
   const pool = poolOf(dataSource);
   const reads = new ReaderSource(pool);
   const tenants = new TenantDirectory(dataSource);
-  const tailer = new Tailer(new LogReader(pool), problem);
-  const doorbell = new PostgresDoorbell(databaseUrl, pool, {
-    onRing: (organisationId) => tailer.wake(organisationId),
-    onReconnect: () => void tailer.sweep(),
-    onProblem: problem,
-  });
+  const { tailer, doorbell } = composeLive(pool, databaseUrl, log);
   const services = createServices(new CommandRunner(dataSource, clock, doorbell, tenants));
   const feeds = new StatusFeedService(tailer, tenants);
   const authenticator = new Authenticator(secret, new OwnerDirectory(dataSource, tenants), clock);
@@ -92,24 +86,37 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
     maxRequestBytes: config.maxRequestBytes,
   });
 
-  return {
-    services,
-    reads,
-    listen: async (host, port) => {
-      await doorbell.start();
-      tailer.start();
-      await http.listen({ host, port });
-      open = true;
-      const { port: taken } = http.server.address() as AddressInfo;
-      return `http://${host.includes(':') ? `[${host}]` : host}:${taken}${GRAPHQL_PATH}`;
-    },
-    close: async () => {
-      open = false;
-      await sockets.close();
-      await http.close();
-      tailer.stop();
-      await doorbell.stop();
-      await apollo.stop();
-    },
+  const listen = async (host: string, port: number): Promise<string> => {
+    await doorbell.start();
+    tailer.start();
+    await http.listen({ host, port });
+    open = true;
+    const { port: taken } = http.server.address() as AddressInfo;
+    return `http://${host.includes(':') ? `[${host}]` : host}:${taken}${GRAPHQL_PATH}`;
   };
+  const close = async (): Promise<void> => {
+    open = false;
+    await sockets.close();
+    await http.close();
+    tailer.stop();
+    await doorbell.stop();
+    await apollo.stop();
+  };
+  return { services, reads, listen, close };
+}
+
+/** What follows the log: the tailer of this server and the bell that wakes it. */
+function composeLive(
+  pool: Pool,
+  databaseUrl: string,
+  log: Logger,
+): { tailer: Tailer; doorbell: PostgresDoorbell } {
+  const problem = (err: Error): void => log.warn({ err }, 'The live feed will try again');
+  const tailer = new Tailer(new LogReader(pool), problem);
+  const doorbell = new PostgresDoorbell(databaseUrl, pool, {
+    onRing: (organisationId) => tailer.wake(organisationId),
+    onReconnect: () => void tailer.sweep(),
+    onProblem: problem,
+  });
+  return { tailer, doorbell };
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { startEmbeddedPostgres } from '../persistence/embedded/start-embedded-postgres';
 import { compose } from './compose';
 import type { Config } from './config';
@@ -14,59 +14,82 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-type Step = () => Promise<unknown>;
-
 /** Starts everything in order. If a step fails, what was started before it is stopped again. */
 export async function start(config: Config): Promise<Started> {
   // Standard output carries the one line that says the server is ready; the log goes beside it.
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const undo: Step[] = [];
-  let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= runBackwards(undo));
+  const undo = new Undo();
+  const stop = (): Promise<void> => undo.run();
   // A signal during start-up undoes what was started; main takes over once the server is ready.
   const interrupted = (): void => void stop().finally(() => process.exit(1));
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  process.on('SIGINT', interrupted);
+  process.on('SIGTERM', interrupted);
   try {
     await requireFreePort(config);
-    const databaseUrl = config.databaseUrl ?? (await startDatabase(config, (line) => log.info(line), undo));
-    const dataSource = createDataSource(databaseUrl, config.databasePoolSize);
-    await dataSource.initialize().catch((problem: Error) => {
-      throw new Error(`PostgreSQL does not take the connection: ${problem.message}`);
-    });
-    undo.push(() => dataSource.destroy());
-    const app = await compose({
-      config,
-      dataSource,
-      databaseUrl,
-      log,
-      clock: systemClock,
-      secret: await signInSecret(config),
-    });
-    await alone(databaseUrl, async () => {
-      await dataSource.runMigrations();
-      if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));
-    });
-    undo.push(() => app.close());
-    const url = await app.listen(config.host, config.port);
+    const url = await startUp(config, log, undo);
     return { url, stop };
   } catch (problem) {
+    // After a signal, steps fail because what they need is being stopped.
+    const cause = undo.begun ? new Error('A signal came while it started: everything is stopped.') : problem;
     await stop();
-    throw problem;
+    throw cause;
   } finally {
     process.off('SIGINT', interrupted);
     process.off('SIGTERM', interrupted);
   }
 }
 
-async function startDatabase(config: Config, log: (line: string) => void, undo: Step[]): Promise<string> {
-  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  undo.push(() => embedded.stop());
-  return embedded.url;
+async function startUp(config: Config, log: Logger, undo: Undo): Promise<string> {
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, log, undo));
+  const dataSource = createDataSource(databaseUrl, config.databasePoolSize);
+  await undo.step(
+    dataSource.initialize().catch((problem: Error) => {
+      throw new Error(`PostgreSQL does not take the connection: ${problem.message}`);
+    }),
+    (connected) => connected?.destroy(),
+  );
+  const secret = await signInSecret(config);
+  const app = await compose({ config, dataSource, databaseUrl, log, clock: systemClock, secret });
+  await alone(databaseUrl, async () => {
+    await dataSource.runMigrations();
+    if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));
+  });
+  return undo.step(app.listen(config.host, config.port), () => app.close());
 }
 
-async function runBackwards(undo: Step[]): Promise<void> {
-  for (let step = undo.pop(); step; step = undo.pop()) await step();
+async function startDatabase({ dataDir }: Config, log: Logger, undo: Undo): Promise<string> {
+  const starting = startEmbeddedPostgres({ dataDir, log: (line) => log.info(line) });
+  return (await undo.step(starting, (embedded) => embedded?.stop())).url;
+}
+
+/** What was started, to be stopped in reverse. */
+class Undo {
+  readonly #steps: (() => Promise<unknown>)[] = [];
+  #running: Promise<void> | undefined;
+
+  get begun(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /**
+   * Waits for `work`; `undoing` is given what it made, or undefined where it failed. Undone in the middle of it, it
+   * is let finish first, since a database half-way up cannot be stopped, and nothing goes on after it.
+   */
+  async step<Made>(work: Promise<Made>, undoing: (made?: Made) => Promise<unknown> | undefined): Promise<Made> {
+    const settled = work.catch(() => undefined);
+    this.#steps.push(async () => undoing(await settled));
+    const made = await work;
+    if (this.begun) throw new Error('Undone meanwhile');
+    return made;
+  }
+
+  run(): Promise<void> {
+    return (this.#running ??= this.#backwards());
+  }
+
+  async #backwards(): Promise<void> {
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step();
+  }
 }
 
 /** Asked before anything is started, since starting a database only to find the port taken helps nobody. */

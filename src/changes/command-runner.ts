@@ -121,7 +121,7 @@ export class CommandRunner {
     now: Date,
     inputHash: string,
   ): Promise<boolean> {
-    const { raw } = await manager
+    const entered = await manager
       .createQueryBuilder()
       .insert()
       .into(CommandEntity)
@@ -138,7 +138,7 @@ export class CommandRunner {
       .orIgnore()
       .returning(['id'])
       .execute();
-    return (raw as unknown[]).length > 0;
+    return (entered.raw as unknown[]).length > 0;
   }
 
   async #earlier<Result>(

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../persistence/row';
 
 /** One applied mutation: who asked for what, and its answer, kept so that a retry gets the same one (N9). */

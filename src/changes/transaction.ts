@@ -33,11 +33,10 @@ export class Transaction {
   /** Edits a row that `lock` gave; the version grows where the row has one. */
   async update<E extends Row>(entity: new () => E, row: E, patch: Partial<Values<E>>): Promise<void> {
     const versioned = 'version' in row ? { version: (row as unknown as VersionedRow).version + 1 } : {};
-    await this.manager.update(
-      entity,
-      { id: row.id, organisationId: this.organisationId } as FindOptionsWhere<E>,
-      { ...patch, ...versioned } as QueryDeepPartialEntity<E>,
-    );
+    await this.manager.update(entity, { id: row.id, organisationId: this.organisationId }, {
+      ...patch,
+      ...versioned,
+    } as QueryDeepPartialEntity<E>);
     this.#touch(entity, row.id);
     Object.assign(row, patch, versioned);
   }

@@ -1,5 +1,5 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type ContainerType, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type ClassType, type ContainerType, type NonEmptyArray } from 'type-graphql';
 import './enums';
 
 // Subscriptions read the change log. The library asks for a publisher all the same; this one must never be used,
@@ -14,10 +14,9 @@ const noPublisher = {
 };
 
 /** `container` makes the resolvers; arguments are validated by the services, which know the rules. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
-export const buildSchema = (resolvers: readonly Function[], container: ContainerType): GraphQLSchema =>
+export const buildSchema = (resolvers: readonly ClassType[], container: ContainerType): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: resolvers as NonEmptyArray<Function>,
+    resolvers: resolvers as unknown as NonEmptyArray<ClassType>,
     container,
     pubSub: noPublisher,
     validate: false,

@@ -23,7 +23,7 @@ export class Connection<Row extends Paged> {
 
   constructor(
     private readonly fetchPage: () => Promise<Page<Row>>,
-    readonly total: () => Promise<number>,
+    protected readonly fetchTotal: () => Promise<number>,
   ) {}
 
   page(): Promise<Page<Row>> {
@@ -63,7 +63,7 @@ export function connectionType<Row extends Paged>(name: string, type: () => Clas
 
     @Field(() => Int, { description: 'How many entries the whole list has under the same filter.' })
     totalCount(): Promise<number> {
-      return this.total();
+      return this.fetchTotal();
     }
   }
   return ConnectionType;

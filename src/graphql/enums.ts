@@ -13,7 +13,7 @@ const describe = <Enum extends Record<string, string>>(
     name,
     description,
     valuesConfig: Object.fromEntries(
-      Object.entries(each).map(([value, text]) => [value, { description: text as string }]),
+      Object.entries(each).map(([value, text]) => [value, { description: text }]),
     ) as never,
   });
 };

@@ -1,6 +1,7 @@
 import {
   execute,
   getOperationAST,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -70,4 +71,4 @@ export class Executor {
 }
 
 const isMutation = ({ document, operationName }: Operation): boolean =>
-  getOperationAST(document, operationName)?.operation === 'mutation';
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;

@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from '../domain/errors';
 import { CursorScalar } from './scalars';
 
-export const PAGE_LIMIT = 500;
+const PAGE_LIMIT = 500;
 
 @ArgsType()
 export class PageArgs {

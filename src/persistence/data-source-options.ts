@@ -26,6 +26,10 @@ export const dataSourceOptions = (
   migrationsTransactionMode: 'each',
   namingStrategy: new SnakeCaseNaming(),
   synchronize: false,
-  // Statements are short: compiling them costs more than it saves.
-  extra: { options: '-c jit=off', connectionTimeoutMillis: 10_000, keepAlive: true },
+  // Statements are short and come again: compiling them or planning them anew each time costs more than it saves.
+  extra: {
+    options: '-c jit=off -c plan_cache_mode=force_generic_plan',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  },
 });

@@ -11,7 +11,7 @@ export interface ListShape {
   readonly descending?: boolean;
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly limit: number;
   /** The sort key after which the page starts. */
   readonly after?: readonly (string | number | null)[] | undefined;

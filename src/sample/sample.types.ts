@@ -73,7 +73,7 @@ export interface SampleArea {
   updates: SampleProgress[];
 }
 
-export interface SampleProgress {
+interface SampleProgress {
   period: string;
   planStatus: PlanStatus;
   /** One short paragraph in our own words. */
@@ -121,7 +121,7 @@ export interface SampleRecommendation {
   contradiction?: string;
 }
 
-export interface SampleEvidence {
+interface SampleEvidence {
   title: string;
   recordedOn?: string;
   note?: string;
@@ -167,7 +167,7 @@ export interface SampleMeasure {
   readings: SampleReading[];
 }
 
-export interface SampleBaseline {
+interface SampleBaseline {
   value: string;
   /** The printed unit where it differs from the measure's. */
   unit?: MeasureUnit;
@@ -195,7 +195,7 @@ export interface SampleTarget {
   description?: string;
 }
 
-export interface SampleReading {
+interface SampleReading {
   period: string;
   basis: Basis;
   value?: string;

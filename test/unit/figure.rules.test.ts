@@ -3,6 +3,7 @@ import {
   displayReading,
   displayStated,
   displayTarget,
+  loggedBefore,
   loggedReading,
   type TargetStatement,
 } from '../../src/features/measures/figure.rules';
@@ -57,6 +58,15 @@ describe('loggedReading', () => {
     ['3', 'SUPPRESSED', 'c'],
   ])('%s with symbol %s is logged as "%s"', (value, symbol, expected) => {
     expect(loggedReading({ value, symbol })).toBe(expected);
+  });
+});
+
+describe('loggedBefore', () => {
+  it('says what was there, unless the revision suppresses it', () => {
+    const before = { value: '3', symbol: null };
+    expect(loggedBefore(before, { value: '4', symbol: null })).toBe('3');
+    expect(loggedBefore(before, { value: null, symbol: 'SUPPRESSED' })).toBe('c');
+    expect(loggedBefore({ value: '3', symbol: 'SUPPRESSED' }, { value: '4', symbol: null })).toBe('c');
   });
 });
 

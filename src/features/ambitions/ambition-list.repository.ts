@@ -11,7 +11,7 @@ export const AmbitionOrder = {
 } as const;
 export type AmbitionOrder = keyof typeof AmbitionOrder;
 
-export interface AmbitionFilter {
+interface AmbitionFilter {
   readonly division?: readonly string[] | null;
   readonly theme?: readonly string[] | null;
   readonly status?: readonly string[] | null;

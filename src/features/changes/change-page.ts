@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../changes/cursor';
 import { badInput } from '../../domain/errors';
-import { Connection } from '../../graphql/connection';
+import { type Connection } from '../../graphql/connection';
 import { pageOf, requirePageSize, type Page, type PageArgs } from '../../graphql/pagination';
 import type { Reader } from '../../persistence/reader';
 import { changesOfOrganisation, type ChangeFilter, type LoggedChange } from './change.repository';

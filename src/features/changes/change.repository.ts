@@ -20,7 +20,7 @@ export interface ChangeRecord {
   readonly fields: unknown;
 }
 
-export const changeColumns = columns<ChangeRecord>({
+const changeColumns = columns<ChangeRecord>({
   organisationId: 'c.organisation_id',
   sequence: 'c.sequence',
   epoch: 's.epoch',

@@ -6,7 +6,7 @@ import { CursorScalar, DateTimeScalar } from '../../graphql/scalars';
   simpleResolvers: true,
   description: 'The feed is open: everything after this cursor will come.',
 })
-export class FeedReady {
+class FeedReady {
   @Field(() => CursorScalar, { description: 'Where the feed starts.' })
   cursor: string;
 }
@@ -17,7 +17,7 @@ export class FeedReady {
     'The cursor that was given cannot be resumed from, so changes may have been missed: read the graph again. ' +
     'The feed goes on from the cursor given here.',
 })
-export class ResyncRequired {
+class ResyncRequired {
   @Field(() => CursorScalar, { description: 'Where the feed goes on.' })
   cursor: string;
 

@@ -1,14 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { SUBJECT_TYPES, type SubjectType } from '../../changes/catalogue';
 import { snakeCase } from '../../persistence/naming';
 import { relation } from '../../persistence/relation';
 import { Node } from '../../graphql/node.type';
 import type { RequestContext } from '../../graphql/request-context';
-import { subjectOf } from './subjects';
+import { NODE_TYPES, subjectOf } from './subjects';
 
 /** Ids are unique among all tables, so one statement finds out what sort of thing an id stands for. */
-const typeOfId = relation<{ type: SubjectType }>('type of id', (sql) =>
-  SUBJECT_TYPES.map(
+const typeOfId = relation<{ type: (typeof NODE_TYPES)[number] }>('type of id', (sql) =>
+  NODE_TYPES.map(
     (type) => `SELECT t.id AS key, '${type}' AS type FROM ${snakeCase(type)} t
       WHERE t.id = ANY(${sql.keys}) AND ${sql.organisation('t.organisation_id')}`,
   ).join(' UNION ALL '),

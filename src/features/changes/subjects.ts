@@ -1,4 +1,4 @@
-import type { SubjectType } from '../../changes/catalogue';
+import { SUBJECT_TYPES } from '../../changes/catalogue';
 import type { Relation } from '../../persistence/relation';
 import type { Reader } from '../../persistence/reader';
 import { actionById } from '../actions/action.repository';
@@ -6,6 +6,7 @@ import { ambitionById } from '../ambitions/ambition.repository';
 import { inspectionById } from '../inspections/inspection.repository';
 import { recommendationById } from '../inspections/recommendation.repository';
 import { measureById } from '../measures/measure.repository';
+import { readingById } from '../measures/reading.repository';
 import { divisionById, organisationById } from '../organisations/organisation.repository';
 import { ownerById } from '../owners/owner.repository';
 import { areaById } from '../priorities/area.repository';
@@ -13,7 +14,11 @@ import { planById } from '../priorities/plan.repository';
 import { priorityById } from '../priorities/priority.repository';
 import { roundById } from '../rounds/round.repository';
 
-const BY_ID: Record<SubjectType, Relation<object>> = {
+/** Everything that `node` finds: what a change can be about, and readings. */
+export const NODE_TYPES = [...SUBJECT_TYPES, 'Reading'] as const;
+type NodeType = (typeof NODE_TYPES)[number];
+
+const BY_ID: Record<NodeType, Relation<object>> = {
   Organisation: organisationById,
   Division: divisionById,
   Owner: ownerById,
@@ -26,10 +31,11 @@ const BY_ID: Record<SubjectType, Relation<object>> = {
   Action: actionById,
   Inspection: inspectionById,
   Recommendation: recommendationById,
+  Reading: readingById,
 };
 
-/** What a change is about, as it stands now, marked with its type; null where the caller may not see it. */
-export async function subjectOf(reader: Reader, type: SubjectType, id: string): Promise<object | null> {
+/** A thing of the graph, as it stands now, marked with its type; null where the caller may not see it. */
+export async function subjectOf(reader: Reader, type: NodeType, id: string): Promise<object | null> {
   const row = await reader.one(BY_ID[type], id);
   return row && { ...row, __typename: type };
 }

@@ -5,7 +5,7 @@ import { LIMITS, optionalText, requireDate, requireText } from '../../domain/val
 import type { Basis, MeasureUnit, ReadingFlag } from '../../domain/vocabulary';
 import { newId } from '../../persistence/new-id';
 import type { Admission } from '../rounds/round-gate';
-import { loggedReading } from './figure.rules';
+import { loggedBefore, loggedReading } from './figure.rules';
 import { ReadingEntity } from './reading.entity';
 import type { ComponentRecord } from './reading.repository';
 import { requireBasis, requireFigure, type FigureInput } from './reading.rules';
@@ -59,7 +59,7 @@ export async function appendReading(tx: Transaction, entry: ReadingEntry, placed
     kind: standing ? 'ReadingRevised' : 'ReadingRecorded',
     subjectType: 'Measure',
     subjectId: measure.id,
-    from: standing ? loggedReading(standing) : null,
+    from: standing ? loggedBefore(standing, figure) : null,
     to: loggedReading(figure),
     reason,
     ...admission,

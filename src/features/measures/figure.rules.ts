@@ -40,6 +40,10 @@ export const displayStated = (value: string, unit: MeasureUnit | null): string =
 export const loggedReading = ({ value, symbol }: Shown): string =>
   symbol === 'SUPPRESSED' || value === null ? LETTER[symbol ?? 'UNAVAILABLE'] : value;
 
+/** How a revised reading goes into the log: a revision that suppresses does not print what it takes back. */
+export const loggedBefore = (before: Shown, after: Shown): string =>
+  after.symbol === 'SUPPRESSED' ? LETTER.SUPPRESSED : loggedReading(before);
+
 export interface TargetStatement {
   readonly kind: TargetKind;
   readonly value: string | null;

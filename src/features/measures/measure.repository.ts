@@ -19,8 +19,7 @@ export interface MeasureRecord {
   readonly version: number;
 }
 
-/** Shared with the features that reach measures from elsewhere. */
-export const measureColumns = columns<MeasureRecord>({
+const measureColumns = columns<MeasureRecord>({
   id: 'e.id',
   organisationId: 'e.organisation_id',
   ambitionId: 'e.ambition_id',

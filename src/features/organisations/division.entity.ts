@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, Unique } from 'typeorm';
 import { VersionedRow } from '../../persistence/row';
 
 @Entity('division')

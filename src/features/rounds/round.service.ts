@@ -34,7 +34,7 @@ const LOCK: Move = {
   needsReason: false,
 };
 
-// A published round can be published again: corrections made since become public with it.
+// A published round can be published again: what is bound to no period and was added since becomes public with it.
 const PUBLISH: Move = {
   mutation: 'publishRound',
   from: ['LOCKED', 'PUBLISHED'],

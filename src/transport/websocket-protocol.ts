@@ -1,0 +1,104 @@
+import {
+  GraphQLError,
+  OperationTypeNode,
+  getOperationAST,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/ws';
+import type { WebSocket } from 'ws';
+import { DomainError } from '../domain/errors';
+import type { RequestContext } from '../graphql/request-context';
+import type { Authenticated } from './authentication';
+import { formatError } from './format-error';
+import type { WebSocketOptions } from './websocket-options';
+
+export type Session = Extra &
+  Record<PropertyKey, unknown> & { authenticated?: Authenticated; expiry?: NodeJS.Timeout | undefined };
+
+type Options = ServerOptions<Record<string, unknown>, Session>;
+
+/** What graphql-ws asks of us: who connects, what a message may ask for, and how it is answered. */
+export function protocolOptions({ schema, executor, report, ...given }: WebSocketOptions): Options {
+  const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+    errors.map((error) => formatError(error, report));
+  return {
+    schema,
+    connectionInitWaitTimeout: 3_000,
+    onConnect: ({ connectionParams, extra }) => admit(given, connectionParams ?? {}, extra),
+    onDisconnect: ({ extra }) => clearTimeout(extra.expiry),
+    onSubscribe: ({ extra }, _id, payload) => {
+      if (!extra.authenticated) return [new GraphQLError('The connection has not been acknowledged')];
+      const request = prepare(schema, payload);
+      if ('length' in request) return request;
+      const operation = getOperationAST(request.document, request.operationName)?.operation;
+      const mode = operation === OperationTypeNode.SUBSCRIPTION ? 'latest' : 'snapshot';
+      return { ...request, contextValue: given.context(extra.authenticated, mode) };
+    },
+    execute: ({ document, operationName, variableValues, contextValue }: ExecutionArgs) =>
+      executor.run({ document, operationName, variables: variableValues }, contextValue as RequestContext),
+    onNext: (_context, _id, _payload, _args, result): FormattedExecutionResult | undefined =>
+      result.errors ? { ...result, errors: format(result.errors) } : undefined,
+    onError: (_context, _id, _payload, errors) => format(errors),
+  };
+}
+
+/**
+ * True lets the connection in. False closes it with 4403, which the official client answers by connecting again
+ * with fresh parameters; a fault of ours closes it with a code that is retried too, never with 4500, on which that
+ * client gives up for good.
+ */
+async function admit(
+  { authenticate }: Pick<WebSocketOptions, 'authenticate'>,
+  parameters: Readonly<Record<string, unknown>>,
+  session: Session,
+): Promise<boolean> {
+  const token = parameters['authorization'] ?? parameters['Authorization'];
+  try {
+    session.authenticated = await authenticate(typeof token === 'string' ? token : undefined);
+    session.expiry = closeAtExpiry(session.socket, session.authenticated.expiresAt);
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof DomainError))
+      session.socket.close(CloseCode.ConnectionAcknowledgementTimeout, 'Try again');
+    return false;
+  }
+}
+
+function prepare(
+  schema: GraphQLSchema,
+  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
+): ExecutionArgs | readonly GraphQLError[] {
+  try {
+    const document = parse(payload.query, { maxTokens: 5_000 });
+    const errors = validate(schema, document);
+    if (errors.length > 0) return errors;
+    return {
+      schema,
+      document,
+      operationName: payload.operationName ?? null,
+      variableValues: payload.variables ?? {},
+    };
+  } catch (problem) {
+    return [problem instanceof GraphQLError ? problem : new GraphQLError('The document cannot be read')];
+  }
+}
+
+/** Longest delay that a timer takes. */
+const LONGEST_TIMER = 2_147_483_647;
+
+function closeAtExpiry(socket: WebSocket, expiresAt: number | undefined): NodeJS.Timeout | undefined {
+  if (expiresAt === undefined) return undefined;
+  // eslint-disable-next-line no-restricted-properties -- a token's expiry is a fact of the wall clock
+  const delay = Math.max(0, expiresAt * 1000 - Date.now());
+  const timer = setTimeout(
+    () => socket.close(CloseCode.Forbidden, 'Token expired'),
+    Math.min(delay, LONGEST_TIMER),
+  );
+  return timer.unref();
+}

@@ -1,0 +1,154 @@
+import type { Access } from '../../src/domain/access';
+import type { Services } from '../../src/app/services';
+import { personaOf } from '../../src/app/personas';
+import type { Applied } from '../../src/changes/command-runner';
+import type { World } from './world';
+
+type Given<Work extends (access: Access, input: never) => unknown> = Partial<Parameters<Work>[1]>;
+
+/**
+ * Fills an organisation through the services, as any write. Whatever a story does not care about gets a value of
+ * its own: `await council.action()` is an action with an owner, and `council.action({ title })` one with a title.
+ */
+export class Seeder {
+  #number = 0;
+  readonly #kept = new Map<string, Promise<string>>();
+
+  private constructor(
+    private readonly services: Services,
+    readonly slug: string,
+    readonly lead: Access,
+    readonly admin: Access,
+  ) {}
+
+  /** The organisation with this slug, founded where it is not there. */
+  static async in(world: World, slug: string): Promise<Seeder> {
+    const { services } = world.app;
+    const [row] = await world.sql('SELECT id FROM organisation WHERE slug = $1', [slug]);
+    const organisationId: string =
+      row?.id ?? (await services.organisations.found(slug, `Council of ${slug}`, 'Care', 'test')).result.id;
+    const access = { subject: `seeder@${slug}`, organisationId, ownerId: null };
+    return new Seeder(services, slug, { ...access, role: 'LEAD' }, { ...access, role: 'ADMIN' });
+  }
+
+  /** The post of a persona, so that it can own things: "contributor" of this organisation. */
+  postOf(persona: string): Promise<string> {
+    const post = personaOf(`${persona}@${this.slug}`)?.post;
+    if (post === undefined) throw new Error(`No persona ${persona}@${this.slug}`);
+    return this.#once(`post ${post}`, () => this.owner({ post }));
+  }
+
+  owner(given: Given<Services['owners']['add']> = {}): Promise<string> {
+    const input = { ...this.#command, post: `Post ${this.#next()}`, ...given };
+    return idOf(this.services.owners.add(this.admin, input));
+  }
+
+  division(given: Given<Services['organisations']['addDivision']> = {}): Promise<string> {
+    const input = { ...this.#command, code: `D${this.#next()}`, name: 'A division', ...given };
+    return idOf(this.services.organisations.addDivision(this.admin, input));
+  }
+
+  /** A round; periods that none covers are open to everybody. */
+  async round(period: string, state: 'OPEN' | 'LOCKED' | 'PUBLISHED' = 'OPEN'): Promise<this> {
+    const input = { ...this.#command, period };
+    await this.services.rounds.open(this.admin, input);
+    if (state !== 'OPEN') await this.services.rounds.lock(this.lead, input);
+    if (state === 'PUBLISHED') await this.services.rounds.publish(this.lead, input);
+    return this;
+  }
+
+  async lock(period: string): Promise<this> {
+    await this.services.rounds.lock(this.lead, { ...this.#command, period });
+    return this;
+  }
+
+  async publishRound(period: string): Promise<this> {
+    await this.services.rounds.publish(this.lead, { ...this.#command, period });
+    return this;
+  }
+
+  plan(given: Given<Services['plans']['addPlan']> = {}): Promise<string> {
+    const dates = { startsOn: '2026-04-01', endsOn: '2028-03-31' };
+    const input = { ...this.#command, reference: `P${this.#next()}`, name: 'A plan', ...dates, ...given };
+    return idOf(this.services.plans.addPlan(this.lead, input));
+  }
+
+  async priority(given: Given<Services['plans']['addPriority']> = {}): Promise<string> {
+    const plan = given.plan ?? (await this.#once('plan', () => this.plan()));
+    const words = { title: 'A priority', iStatements: ['I am heard'], weStatements: ['We listen'] };
+    const input = { ...this.#command, number: this.#next(), ...words, ...given, plan };
+    return idOf(this.services.plans.addPriority(this.lead, input));
+  }
+
+  async area(given: Given<Services['areas']['add']> = {}): Promise<string> {
+    const priority = given.priority ?? (await this.#once('priority', () => this.priority()));
+    const input = { ...this.#command, reference: `A${this.#next()}`, title: 'An area', ...given, priority };
+    return idOf(this.services.areas.add(this.lead, input));
+  }
+
+  async ambition(given: Given<Services['ambitions']['addAmbition']> = {}): Promise<string> {
+    const division = given.division ?? (await this.#once('division', () => this.division()));
+    const owner = given.owner ?? (await this.#once('owner', () => this.owner()));
+    const words = { reference: `T${this.#next()}`, theme: 'A theme', descriptor: 'A descriptor' };
+    const input = { ...this.#command, ...words, ...given, division, owner };
+    return idOf(this.services.ambitions.addAmbition(this.lead, input));
+  }
+
+  async measure(given: Given<Services['measures']['addMeasure']> = {}): Promise<string> {
+    const ambition = given.ambition ?? (await this.#once('ambition', () => this.ambition()));
+    const kind = { unit: 'PERCENT', polarity: 'HIGHER_IS_BETTER', cadence: 'QUARTERLY' } as const;
+    const words = { name: `Measure ${this.#next()}`, decimalPlaces: 1, headlineBasis: 'IN_PERIOD' as const };
+    const input = { ...this.#command, ...kind, ...words, ...given, ambition };
+    return idOf(this.services.measures.addMeasure(this.lead, input));
+  }
+
+  async reading(given: Given<Services['readings']['recordReading']> = {}): Promise<string> {
+    const measure = given.measure ?? (await this.#once('measure', () => this.measure()));
+    const figure = { period: '2025-26 Q3', basis: 'IN_PERIOD' as const, value: '50.5' };
+    return idOf(
+      this.services.readings.recordReading(this.lead, { ...this.#command, ...figure, ...given, measure }),
+    );
+  }
+
+  async action(given: Given<Services['actions']['addAction']> = {}): Promise<string> {
+    const owner = given.owner ?? (await this.#once('owner', () => this.owner()));
+    return idOf(
+      this.services.actions.addAction(this.lead, { ...this.#command, title: 'An action', ...given, owner }),
+    );
+  }
+
+  inspection(given: Given<Services['inspections']['addInspection']> = {}): Promise<string> {
+    const words = { reference: `I${this.#next()}`, framework: 'ILACS', title: 'An inspection' };
+    const visit = { inspectorate: 'OFSTED', startedOn: '2025-09-01' } as const;
+    return idOf(
+      this.services.inspections.addInspection(this.lead, { ...this.#command, ...words, ...visit, ...given }),
+    );
+  }
+
+  async recommendation(
+    given: Given<Services['recommendations']['addRecommendation']> = {},
+  ): Promise<string> {
+    const inspection = given.inspection ?? (await this.#once('inspection', () => this.inspection()));
+    const words = { reference: `R${this.#next()}`, title: 'What needs to improve', response: ['Done'] };
+    const rest = { nextPriorities: [], targets: [], leadOwners: [] };
+    const input = { ...this.#command, ...words, ...rest, ...given, inspection };
+    return idOf(this.services.recommendations.addRecommendation(this.lead, input));
+  }
+
+  get #command(): { organisation: string } {
+    return { organisation: this.slug };
+  }
+
+  #next(): number {
+    this.#number += 1;
+    return 500 + this.#number;
+  }
+
+  #once(what: string, make: () => Promise<string>): Promise<string> {
+    const kept = this.#kept.get(what) ?? make();
+    this.#kept.set(what, kept);
+    return kept;
+  }
+}
+
+const idOf = async (applied: Promise<Applied<{ id: string }>>): Promise<string> => (await applied).result.id;
