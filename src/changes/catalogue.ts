@@ -1,5 +1,5 @@
 /** The kinds of entry that the change log knows, in the past tense. A new kind is added here first. */
-const CHANGE_KINDS = [
+export const CHANGE_KINDS = [
   'OrganisationAdded',
   'OrganisationUpdated',
   'DivisionAdded',

@@ -52,8 +52,8 @@ export function connectionType<Row extends Paged>(name: string, type: () => Clas
 
     @Field(() => [EdgeType], { description: 'The entries of the page, each with its cursor.' })
     async edges(): Promise<Edge<Row>[]> {
-      const { nodes, cursorOf } = await this.page();
-      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
+      const page = await this.page();
+      return page.nodes.map((node) => ({ cursor: page.cursorOf(node), node }));
     }
 
     @Field(() => PageInfo, { description: 'Where the page stands in the list.' })

@@ -7,6 +7,7 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../src/persistence/embedded/start-embedded-postgres';
+import { buildForRun } from './build';
 import { prepareTemplates } from './templates';
 
 declare global {
@@ -15,7 +16,11 @@ declare global {
 }
 
 /** One real PostgreSQL for the run, with a migrated template and one that holds the sample as well. */
-export default async function setup(): Promise<void> {
+export default async function setup(
+  _all: unknown,
+  project: { readonly displayName?: { readonly name: string } },
+): Promise<void> {
+  if (project.displayName?.name === 'e2e') await buildForRun();
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-thread-test-'));
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
   globalThis.testPostgres = { server, dataDir };

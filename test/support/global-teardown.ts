@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { removeBuild } from './build';
 
 export default async function teardown(): Promise<void> {
+  await removeBuild();
   const postgres = globalThis.testPostgres;
   if (!postgres) return;
   await postgres.server.stop();

@@ -7,7 +7,7 @@ import { systemClock } from '../../src/app/system-clock';
 import type { Clock } from '../../src/domain/clock';
 import { signToken } from '../../src/transport/token';
 
-const SECRET = 'a secret for tests only, of more than thirty-two characters';
+export const SECRET = 'a secret for tests only, of more than thirty-two characters';
 
 export interface TestServer {
   readonly app: App;

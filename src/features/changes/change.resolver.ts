@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CHANGE_KINDS } from '../../changes/catalogue';
 import { encodeCursor } from '../../changes/cursor';
-import { DomainError, notFound } from '../../domain/errors';
+import { badInput, DomainError, notFound } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { demand } from '../../domain/policy';
 import { Period } from '../../graphql/period.type';
@@ -16,6 +17,13 @@ import { Change } from './change.type';
 import { ChangeSubject } from './subject.type';
 import { subjectOf } from './subjects';
 
+/** A misspelt kind would find nothing and look like an answer. */
+function requireKnownKinds(kinds: readonly string[] | null | undefined): void {
+  const known: readonly string[] = CHANGE_KINDS;
+  const at = kinds?.findIndex((kind) => !known.includes(kind)) ?? -1;
+  if (at >= 0) throw badInput(`filter.kinds.${at}`, `No such kind of change; there are ${known.join(', ')}.`);
+}
+
 @Resolver(() => Change)
 export class ChangeResolver {
   @Query(() => ChangeConnection, {
@@ -28,6 +36,7 @@ export class ChangeResolver {
     const organisation = await reader.one(organisationBySlug, args.organisation);
     if (!organisation) throw notFound('organisation', 'organisation');
     demand(access, 'readWorkInProgress');
+    requireKnownKinds(args.filter?.kinds);
     return connectChanges(ChangeConnection, reader, organisation.id, args, args.filter ?? {});
   }
 
