@@ -82,10 +82,12 @@ function change(value, show, up, down) {
   return value.startsWith('-') ? `${show(value.slice(1))} ${down} baseline` : `${show(value)} ${up} baseline`;
 }
 
-const points = (size) => `${displayStated(size, null)} percentage ${/^1(\.0*)?$/.test(size) ? 'point' : 'points'}`;
+const points = (size) =>
+  `${displayStated(size, null)} percentage ${/^1(\.0*)?$/.test(size) ? 'point' : 'points'}`;
 
 function range(min, max, unit) {
-  if (min !== null && max !== null) return `between ${displayStated(min, unit)} and ${displayStated(max, unit)}`;
+  if (min !== null && max !== null)
+    return `between ${displayStated(min, unit)} and ${displayStated(max, unit)}`;
   if (max !== null) return `at most ${displayStated(max, unit)}`;
   return min === null ? null : `at least ${displayStated(min, unit)}`;
 }

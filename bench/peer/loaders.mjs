@@ -75,7 +75,11 @@ const reading = ({ value, symbol, numerator, denominator, basis, period }, { uni
 
 async function latest(queries, { read }) {
   const headlines = queries.map(({ obj }) => obj.headlineBasis);
-  const rows = await read(sql.latestOfMeasure, queries.map(({ obj }) => obj.id), headlines);
+  const rows = await read(
+    sql.latestOfMeasure,
+    queries.map(({ obj }) => obj.id),
+    headlines,
+  );
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return queries.map(({ obj }) => {
     const row = byKey.get(obj.id);
@@ -130,7 +134,8 @@ async function planStatus(queries, context) {
 
 export const resolvers = {
   Query: {
-    organisation: async (_, { slug }, { read }) => parents(await read(sql.organisationBySlug, slug))[0] ?? null,
+    organisation: async (_, { slug }, { read }) =>
+      parents(await read(sql.organisationBySlug, slug))[0] ?? null,
     ambition: async (_, { organisation, reference }, { read }) =>
       parents(await read(sql.ambitionByReference, organisation, reference))[0] ?? null,
   },

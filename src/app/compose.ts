@@ -38,7 +38,10 @@ export interface App {
   readonly services: Services;
   readonly reads: ReaderSource;
   listen(host: string, port: number): Promise<string>;
-  /** Drains: no new requests, sockets told to come back elsewhere, then the tailer, last the pool's users. */
+  /**
+   * Drains: no new requests, sockets told to come back elsewhere, then the tailer, last the pool's users. Who has
+   * not left after the configured grace is cut off.
+   */
   close(): Promise<void>;
 }
 
@@ -96,8 +99,13 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
   };
   const close = async (): Promise<void> => {
     open = false;
+    const patience = setTimeout(() => {
+      sockets.cut();
+      http.server.closeAllConnections();
+    }, config.shutdownGraceSeconds * 1000);
     await sockets.close();
     await http.close();
+    clearTimeout(patience);
     tailer.stop();
     await doorbell.stop();
     await apollo.stop();

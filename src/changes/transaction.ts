@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import type { Access } from '../domain/access';
 import { badInput, DomainError, notFound } from '../domain/errors';
+import { requireId } from '../domain/validate';
 import { newId } from '../persistence/new-id';
 import type { Row, VersionedRow } from '../persistence/row';
 import type { ChangeDraft } from './catalogue';
@@ -43,7 +44,7 @@ export class Transaction {
 
   /** The row, locked until the end, or NOT_FOUND naming `field`; a row of another organisation is not found. */
   async lock<E extends Row>(entity: EntityTarget<E>, id: string, field: string, what: string): Promise<E> {
-    const row = await this.lockWhere(entity, { id } as FindOptionsWhere<E>);
+    const row = await this.lockWhere(entity, { id: requireId(id, field) } as FindOptionsWhere<E>);
     if (!row) throw notFound(field, what);
     return row;
   }

@@ -41,6 +41,14 @@ export function requireDate(value: string, field: string): string {
   return value;
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What has the form of an id. Anything else would be refused by the database, which cannot name the field. */
+export function requireId(value: string, field: string): string {
+  if (!ID.test(value)) throw badInput(field, `"${value.slice(0, 50)}" is not an id.`);
+  return value;
+}
+
 /** The first date must not be after the second; either may be absent. */
 export function requireOrder(
   first: string | null | undefined,

@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type ContainerType, type NonEmptyArray } from 'type-graphql';
 import './enums';
 
@@ -14,13 +14,19 @@ const noPublisher = {
 };
 
 /** `container` makes the resolvers; arguments are validated by the services, which know the rules. */
-export const buildSchema = (resolvers: readonly ClassType[], container: ContainerType): GraphQLSchema =>
-  buildSchemaSync({
+export const buildSchema = (resolvers: readonly ClassType[], container: ContainerType): GraphQLSchema => {
+  const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<ClassType>,
     container,
     pubSub: noPublisher,
     validate: false,
   });
+  // The library makes every resolveType async, and a compiled document takes the promise for the type's name.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
+  }
+  return schema;
+};
 
 /** The schema as it is committed: sorted, so that a change in it reads as a change. */
 export const printSorted = (schema: GraphQLSchema): string =>

@@ -18,7 +18,7 @@ export interface Operation {
 }
 
 /**
- * Runs queries and mutations. A document is compiled to a function the second time it is met: dashboards send the
+ * Runs queries and mutations. A query is compiled to a function the second time it is met: dashboards send the
  * same few documents over and over, while a document met once is cheaper to interpret.
  */
 export class Executor {
@@ -29,7 +29,10 @@ export class Executor {
 
   async run(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
     try {
-      if (isMutation(operation)) context.reader.readLatest();
+      if (isMutation(operation)) {
+        context.reader.readLatest();
+        return await this.#interpret(operation, context);
+      }
       const compiled = this.#compile(operation.document, operation.operationName ?? '');
       return compiled === 'not compiled'
         ? await this.#interpret(operation, context)

@@ -40,10 +40,16 @@ const sqlState = (cause: unknown): string | undefined => {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 };
 
-/** The input path in graphql-js' own words: 'Variable "$input" got invalid value 3 at "input.title"; ...'. */
+/**
+ * The input path in graphql-js' own words: 'Variable "$input" got invalid value 3 at "input.title"; ...', or
+ * '...; Field "title" of required type "String!" was not provided.' Places in lists are written as our rules do.
+ */
 const fieldIn = (message: string): string | undefined => {
   const at = /^Variable "\$(\w+)" .*? at "([^"]+)"/s.exec(message) ?? /^Variable "\$(\w+)"/.exec(message);
-  return at?.[2] ?? at?.[1];
+  const owner = at?.[2] ?? at?.[1];
+  if (owner === undefined) return undefined;
+  const missing = /; Field "(\w+)" (?:of required type|is not defined)/.exec(message)?.[1];
+  return (missing === undefined ? owner : `${owner}.${missing}`).replace(/\[(\d+)\]/g, '.$1');
 };
 
 /**

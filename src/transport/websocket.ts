@@ -9,6 +9,8 @@ import { protocolOptions, type Session } from './websocket-protocol';
 export interface WebSocketDoor {
   /** Closes every socket with 1012, which clients answer by connecting again. */
   close(): Promise<void>;
+  /** Ends at once the sockets that do not answer the close. */
+  cut(): void;
 }
 
 const PING_MILLISECONDS = 12_000;
@@ -39,6 +41,9 @@ export function openWebSocket(http: Server, path: string, options: WebSocketOpti
       for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'Service restart');
       await new Promise((resolve) => setTimeout(resolve, FAREWELL_MILLISECONDS));
       await protocol.dispose();
+    },
+    cut: () => {
+      for (const socket of sockets.clients) socket.terminate();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The query of issue 2, as written there. */
+/** What clients were promised would work, word for word. */
 export const THREAD = `query Thread($slug: String!) {
   organisation(slug: $slug) {
     name
@@ -16,7 +16,6 @@ export const THREAD = `query Thread($slug: String!) {
   }
 }`;
 
-/** The subscription of issue 2, as written there. */
 export const WATCH = `subscription Watch($slug: String!, $after: Cursor) {
   statusChanged(organisation: $slug, after: $after) {
     __typename
@@ -26,7 +25,6 @@ export const WATCH = `subscription Watch($slug: String!, $after: Cursor) {
   }
 }`;
 
-/** The mutation of issue 2, as written there. */
 export const PUBLISH = `mutation Publish($input: PublishAmbitionStatusInput!) {
   publishAmbitionStatus(input: $input) { ambition { reference published { status } } change { cursor } }
 }`;

@@ -15,18 +15,14 @@ declare global {
   var testPostgres: { server: EmbeddedPostgres; dataDir: string } | undefined;
 }
 
-/** One real PostgreSQL for the run, with a migrated template and one that holds the sample as well. */
-export default async function setup(
-  _all: unknown,
-  project: { readonly displayName?: { readonly name: string } },
-): Promise<void> {
-  if (project.displayName?.name === 'e2e') await buildForRun();
+/** One real PostgreSQL for the run, with a migrated template and one that holds the sample as well; and one build. */
+export default async function setup(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-thread-test-'));
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
   globalThis.testPostgres = { server, dataDir };
   process.env['TEST_ADMIN_URL'] = server.adminUrl;
   const admin = new Client({ connectionString: server.adminUrl });
   await admin.connect();
-  await prepareTemplates(admin, server.adminUrl);
+  await Promise.all([prepareTemplates(admin, server.adminUrl), buildForRun()]);
   await admin.end();
 }

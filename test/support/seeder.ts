@@ -125,14 +125,19 @@ export class Seeder {
     );
   }
 
-  async recommendation(
-    given: Given<Services['recommendations']['addRecommendation']> = {},
-  ): Promise<string> {
+  async recommendation(given: Given<Services['recommendations']['addRecommendation']> = {}): Promise<string> {
     const inspection = given.inspection ?? (await this.#once('inspection', () => this.inspection()));
     const words = { reference: `R${this.#next()}`, title: 'What needs to improve', response: ['Done'] };
     const rest = { nextPriorities: [], targets: [], leadOwners: [] };
     const input = { ...this.#command, ...words, ...rest, ...given, inspection };
     return idOf(this.services.recommendations.addRecommendation(this.lead, input));
+  }
+
+  /** The label of a quarter that nobody has spoken of yet. */
+  freshQuarter(): string {
+    const quarter = this.#next() - 500;
+    const year = 1950 + Math.floor(quarter / 4);
+    return `${year}-${String((year + 1) % 100).padStart(2, '0')} Q${(quarter % 4) + 1}`;
   }
 
   get #command(): { organisation: string } {

@@ -52,7 +52,7 @@ export class Workplace {
   async close(): Promise<void> {
     for (const each of this.#processes) await each.kill();
     for (const { pid } of await this.atWork()) process.kill(pid, 'SIGINT');
-    for (const end = Date.now() + 10_000; (await this.atWork()).length > 0 && Date.now() < end; )
+    for (const end = Date.now() + 10_000; (await this.atWork()).length > 0 && Date.now() < end;)
       await sleep(50);
     await rm(this.directory, { recursive: true, force: true });
   }
@@ -66,7 +66,9 @@ interface Seen {
 async function fromProc(): Promise<Seen[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const readings = pids.map(async (pid) => {
-    const files = ['cmdline', 'environ'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => ''));
+    const files = ['cmdline', 'environ'].map((name) =>
+      readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => ''),
+    );
     return { pid: Number(pid), marks: (await Promise.all(files)).join(' ').replaceAll('\0', ' ') };
   });
   return Promise.all(readings);

@@ -1,7 +1,19 @@
 const AMBITIONS = 150;
 const REPORTED_QUARTERS = 8;
-const TRAJECTORY = ['ON_TARGET', 'CLOSE_TO_TRAJECTORY', 'OFF_TRAJECTORY', 'ON_TARGET', 'ESTABLISHING_BASELINE'];
-const THEMES = ['Living independently', 'Safe at home', 'Ready for school', 'Help early on', 'Leaving care well'];
+const TRAJECTORY = [
+  'ON_TARGET',
+  'CLOSE_TO_TRAJECTORY',
+  'OFF_TRAJECTORY',
+  'ON_TARGET',
+  'ESTABLISHING_BASELINE',
+];
+const THEMES = [
+  'Living independently',
+  'Safe at home',
+  'Ready for school',
+  'Help early on',
+  'Leaving care well',
+];
 
 /** Of the two measures of an ambition, the first is a share with its counts, the second follows one of these. */
 const SECOND = [
@@ -31,7 +43,11 @@ export function addAmbitions(world, { divisions, owners }, priorities, recommend
     }
     if (position % 5 === 0) {
       const { id: recommendation } = world.pick(recommendations);
-      world.add('ambition_recommendation', { ambition_id: id, recommendation_id: recommendation, removed_at: null });
+      world.add('ambition_recommendation', {
+        ambition_id: id,
+        recommendation_id: recommendation,
+        removed_at: null,
+      });
     }
     addStatuses(world, id);
     addMeasure(world, id, 1, { unit: 'PERCENT', decimal_places: 1, scale: 60 });

@@ -1,8 +1,20 @@
 import { addAction, addPlanStatuses } from './plan.mjs';
 
 const INSPECTIONS = [
-  { reference: 'INS1', inspectorate: 'OFSTED', framework: 'ILACS', started_on: '2024-09-16', published_on: '2024-11-04' },
-  { reference: 'INS2', inspectorate: 'CQC', framework: 'Local authority assessment', started_on: '2025-02-10', published_on: '2025-06-02' },
+  {
+    reference: 'INS1',
+    inspectorate: 'OFSTED',
+    framework: 'ILACS',
+    started_on: '2024-09-16',
+    published_on: '2024-11-04',
+  },
+  {
+    reference: 'INS2',
+    inspectorate: 'CQC',
+    framework: 'Local authority assessment',
+    started_on: '2025-02-10',
+    published_on: '2025-06-02',
+  },
 ];
 
 /** Two inspections with six recommendations each. */

@@ -22,7 +22,12 @@ export function generateOrganisation() {
     name: 'Bench Metropolitan Council',
     department: 'Generated Services',
   });
-  world.addWhole('stream', { organisation_id: world.organisationId, epoch: world.newId(), head: 0, floor: 0 });
+  world.addWhole('stream', {
+    organisation_id: world.organisationId,
+    epoch: world.newId(),
+    head: 0,
+    floor: 0,
+  });
   addRounds(world);
   const people = addPeople(world);
   const priorities = addPlan(world, people);

@@ -10,7 +10,8 @@ export function addPlan(world, { owners }) {
     starts_on: '2026-04-01',
     ends_on: '2028-03-31',
   });
-  const statement = (who, number) => [1, 2, 3].map((nth) => `${who} statement ${nth} of priority ${number}, in a sentence.`);
+  const statement = (who, number) =>
+    [1, 2, 3].map((nth) => `${who} statement ${nth} of priority ${number}, in a sentence.`);
   const priorities = [];
   for (let number = 1; number <= 13; number += 1) {
     priorities.push(

@@ -2,7 +2,7 @@ import { In, type FindOptionsWhere } from 'typeorm';
 import type { ChangeDraft } from '../../changes/catalogue';
 import type { Transaction } from '../../changes/transaction';
 import { badInput, notFound } from '../../domain/errors';
-import { LIMITS } from '../../domain/validate';
+import { LIMITS, requireId } from '../../domain/validate';
 import type { Row, VersionedRow } from '../../persistence/row';
 
 interface LinkRow extends Row {
@@ -35,6 +35,7 @@ export async function requireRows<E extends Row>(
 ): Promise<E[]> {
   if (ids.length > LIMITS.list) throw badInput(field, `At most ${LIMITS.list} entries.`);
   if (ids.length === 0) return [];
+  for (const [index, id] of ids.entries()) requireId(id, `${field}.${index}`);
   const found = await tx.findWhere(entity, { id: In([...new Set(ids)]) } as FindOptionsWhere<E>);
   const byId = new Map(found.map((row) => [row.id, row]));
   const rows = ids.map((id, index) => {

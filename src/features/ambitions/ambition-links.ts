@@ -1,7 +1,7 @@
 import { IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Transaction } from '../../changes/transaction';
 import { badInput, notFound } from '../../domain/errors';
-import { LIMITS } from '../../domain/validate';
+import { LIMITS, requireId } from '../../domain/validate';
 import type { Row } from '../../persistence/row';
 import { RecommendationEntity } from '../inspections/recommendation.entity';
 import { PriorityEntity } from '../priorities/priority.entity';
@@ -108,8 +108,10 @@ async function eachTarget<Target extends Row>(
   const seen = new Set<string>();
   let changed = 0;
   for (const [index, id] of ids.entries()) {
-    const [target] = await tx.findWhere(sort.target, { id } as FindOptionsWhere<Target>);
-    if (!target) throw notFound(`${sort.field}.${index}`, sort.what);
+    const field = `${sort.field}.${index}`;
+    const where = { id: requireId(id, field) } as FindOptionsWhere<Target>;
+    const [target] = await tx.findWhere(sort.target, where);
+    if (!target) throw notFound(field, sort.what);
     if (seen.has(target.id)) continue;
     seen.add(target.id);
     if (await change(target.id, sort.label(target))) changed += 1;

@@ -3,7 +3,7 @@ import type { Transaction } from '../../changes/transaction';
 import type { Access } from '../../domain/access';
 import { badInput, notFound } from '../../domain/errors';
 import { demand } from '../../domain/policy';
-import { requireText } from '../../domain/validate';
+import { requireId, requireText } from '../../domain/validate';
 import { DivisionEntity } from '../organisations/division.entity';
 import { requireOwner } from '../owners/require-owner';
 import { addLinks, PRIORITIES, RECOMMENDATIONS, removeLinks } from './ambition-links';
@@ -111,7 +111,7 @@ export class AmbitionService {
   }
 
   async #division(tx: Transaction, id: string): Promise<string> {
-    const [division] = await tx.findWhere(DivisionEntity, { id });
+    const [division] = await tx.findWhere(DivisionEntity, { id: requireId(id, 'input.division') });
     if (!division) throw notFound('input.division', 'division');
     return division.id;
   }

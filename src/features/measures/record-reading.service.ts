@@ -4,7 +4,7 @@ import type { Transaction } from '../../changes/transaction';
 import type { Access } from '../../domain/access';
 import { badInput, notFound } from '../../domain/errors';
 import { demand } from '../../domain/policy';
-import { optionalText } from '../../domain/validate';
+import { optionalText, requireId } from '../../domain/validate';
 import { admit, requirePeriod, type Admission } from '../rounds/round-gate';
 import { appendReading, type ReadingEntry } from './append-reading';
 import { MeasureEntity } from './measure.entity';
@@ -112,7 +112,7 @@ interface Placeable {
 
 /** Ids are compared as text here, and PostgreSQL writes them in small letters. */
 const placeable = (entry: ReadingEntry, at: string): Placeable => ({
-  entry: { ...entry, measure: entry.measure.toLowerCase() },
+  entry: { ...entry, measure: requireId(entry.measure, `${at}.measure`).toLowerCase() },
   at,
 });
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../changes/transaction';
 import type { Access } from '../../domain/access';
 import { badInput, notFound } from '../../domain/errors';
 import { demand } from '../../domain/policy';
-import { optionalText, requireDate, requireText } from '../../domain/validate';
+import { optionalText, requireDate, requireId, requireText } from '../../domain/validate';
 import { DivisionEntity } from '../organisations/division.entity';
 import { OwnerEntity } from './owner.entity';
 import { requireOwner } from './require-owner';
@@ -96,7 +96,7 @@ export class OwnerService {
 
   async #division<Id extends string | null | undefined>(tx: Transaction, id: Id): Promise<Id> {
     if (typeof id !== 'string') return id;
-    const [division] = await tx.findWhere(DivisionEntity, { id });
+    const [division] = await tx.findWhere(DivisionEntity, { id: requireId(id, 'input.division') });
     if (!division) throw notFound('input.division', 'division');
     return id;
   }

@@ -1,0 +1,110 @@
+import type { Seeder } from './seeder';
+
+type Input = Record<string, unknown>;
+type Sorted = (council: Seeder) => Promise<Input>;
+
+const area: Sorted = async (council) => ({ areaOfAction: await council.area({ dueDate: '2026-12-31' }) });
+const ambition: Sorted = async (council) => ({ ambition: await council.ambition() });
+const measure: Sorted = async (council) => ({ measure: await council.measure() });
+const action: Sorted = async (council) => ({ action: await council.action({ dueDate: '2026-12-31' }) });
+const inspection: Sorted = async (council) => ({ inspection: await council.inspection() });
+const recommendation: Sorted = async (council) => ({ recommendation: await council.recommendation() });
+
+const round =
+  (state: 'OPEN' | 'LOCKED'): Sorted =>
+  async (council) => {
+    const period = council.freshQuarter();
+    await council.round(period, state);
+    return { period };
+  };
+
+const and =
+  (subject: Sorted, rest: Input | ((council: Seeder) => Promise<Input>)): Sorted =>
+  async (council) => ({
+    ...(await subject(council)),
+    ...(typeof rest === 'function' ? await rest(council) : rest),
+  });
+
+const reading = { period: '2025-26 Q3', basis: 'IN_PERIOD', value: '12.5' };
+const report = { period: '2025-26 Q3', planStatus: 'ON_TRACK', narrative: 'Going well' };
+const links: Sorted = async (council) => ({ recommendations: [await council.recommendation()] });
+
+/** For each mutation of the schema an input that it takes, about subjects of its own. */
+// prettier-ignore
+const INPUTS: Record<string, Sorted> = {
+  addAction: async (council) => ({ title: 'A new action', owner: await council.owner() }),
+  addAmbition: async (council) => ({ reference: council.freshQuarter(), theme: 'T', descriptor: 'D',
+    division: await council.division(), owner: await council.owner() }),
+  addAreaOfAction: async (council) => ({ reference: council.freshQuarter(), title: 'T', priority: await council.priority() }),
+  addDivision: async (council) => ({ code: council.freshQuarter(), name: 'N' }),
+  addEvidence: and(action, { title: 'Minutes of the board' }),
+  addInspection: async (council) => ({ reference: council.freshQuarter(), inspectorate: 'CQC', framework: 'F',
+    title: 'T', startedOn: '2025-01-31' }),
+  addMeasure: and(ambition, { name: 'N', unit: 'COUNT', polarity: 'NONE', cadence: 'ANNUAL', headlineBasis: 'FULL_YEAR' }),
+  addOwner: async (council) => ({ post: `Post of ${council.freshQuarter()}` }),
+  addPlan: async (council) => ({ reference: council.freshQuarter(), name: 'N', startsOn: '2026-04-01', endsOn: '2027-03-31' }),
+  addPriority: async (council) => ({ plan: await council.plan(), number: 1, title: 'T' }),
+  addRecommendation: and(inspection, async (council) => ({ reference: council.freshQuarter(), title: 'T' })),
+  changeActionStatus: and(action, { status: 'ON_TRACK' }),
+  linkAction: and(action, links),
+  linkAmbition: and(ambition, links),
+  lockRound: round('OPEN'),
+  moveActionDueDate: and(action, { dueDate: '2027-01-31', reason: 'The contractor is late' }),
+  moveAreaDueDate: and(area, { dueDate: '2027-01-31', reason: 'The contractor is late' }),
+  noteAction: and(action, { note: 'The board met' }),
+  openRound: async (council) => ({ period: council.freshQuarter() }),
+  publishAmbitionStatus: async (council) => {
+    const reference = council.freshQuarter();
+    await council.ambition({ reference });
+    return { reference, period: '2025-26 Q3', status: 'ON_TARGET' };
+  },
+  publishRound: round('LOCKED'),
+  recordJudgement: and(inspection, { criterion: 'Leaders', judgement: 'Good' }),
+  recordPlanStatus: and(area, report),
+  recordReading: and(measure, reading),
+  recordReadings: async (council) => ({ readings: [{ measure: await council.measure(), ...reading }] }),
+  recordRecommendationStatus: and(recommendation, report),
+  reopenRound: and(round('LOCKED'), { reason: 'A figure was wrong' }),
+  retireOwner: async (council) => ({ owner: await council.owner(), on: '2026-01-31' }),
+  setBaseline: and(measure, { period: '2024-25', value: '10', basis: 'FULL_YEAR' }),
+  setCompositeTarget: async (council) => {
+    const reference = council.freshQuarter();
+    await council.ambition({ reference });
+    return { ambition: reference, rule: 'ALL' };
+  },
+  setTarget: and(measure, { kind: 'ABSOLUTE', value: '90' }),
+  supersedeAction: and(action, async (council) => ({ by: await council.action() })),
+  unlinkAction: async (council) => {
+    const { recommendations } = await links(council) as { recommendations: string[] };
+    return { action: await council.action({ recommendations }), recommendations };
+  },
+  unlinkAmbition: async (council) => {
+    const { recommendations } = await links(council) as { recommendations: string[] };
+    return { ambition: await council.ambition({ recommendations }), recommendations };
+  },
+  updateAction: and(action, { title: 'Another title' }),
+  updateAmbition: and(ambition, { theme: 'Another theme' }),
+  updateAreaOfAction: and(area, { title: 'Another title' }),
+  updateDivision: async (council) => ({ division: await council.division(), name: 'Another name' }),
+  updateInspection: and(inspection, { title: 'Another title' }),
+  updateMeasure: and(measure, { name: 'Another name' }),
+  updateOrganisation: async (council) => ({ department: `Department of ${council.freshQuarter()}` }),
+  updateOwner: async (council) => ({ owner: await council.owner(), holder: 'Another holder' }),
+  updatePlan: async (council) => ({ plan: await council.plan(), name: 'Another name' }),
+  updatePriority: async (council) => ({ priority: await council.priority(), title: 'Another title' }),
+  updateRecommendation: and(recommendation, { title: 'Another title' }),
+};
+
+export const knownMutations = (): string[] => Object.keys(INPUTS);
+
+/** An input that the mutation takes, about fresh subjects of the council. */
+export async function inputFor(mutation: string, council: Seeder): Promise<Input> {
+  const make = INPUTS[mutation];
+  if (!make) throw new Error(`Give ${mutation} an input in test/support/every-mutation.ts`);
+  return { organisation: council.slug, ...(await make(council)) };
+}
+
+const FOR_ADMIN = /^(update(Organisation|Division|Owner)|addDivision|addOwner|retireOwner)$/;
+
+/** A persona whose role may run the mutation. */
+export const whoMay = (mutation: string): string => (FOR_ADMIN.test(mutation) ? 'admin' : 'lead');
