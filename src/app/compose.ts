@@ -13,7 +13,7 @@ import { TenantDirectory } from '../features/organisations/tenant-directory';
 import { OwnerDirectory } from '../features/owners/owner-directory';
 import { buildSchema } from '../graphql/build-schema';
 import { Executor } from '../graphql/executor';
-import type { RequestContext } from '../graphql/request-context';
+import type { Feeds, RequestContext } from '../graphql/request-context';
 import { ReaderSource } from '../persistence/reader';
 import { createApollo } from '../transport/apollo';
 import { Authenticator, type Authenticated } from '../transport/authentication';
@@ -61,22 +61,15 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
   const executor = new Executor(schema);
   const apollo = createApollo(schema, executor, report);
   await apollo.start();
-  const contextOf = ({ access }: Authenticated, mode: 'snapshot' | 'latest'): RequestContext => ({
-    access,
-    feeds,
-    reader: reads.reader(
-      { organisationId: access.organisationId ?? undefined, publishedOnly: !mayReadWorkInProgress(access) },
-      mode,
-    ),
-    today: dayOf(clock.now()),
-  });
+  const contextOf = contextsFrom(reads, feeds, clock);
 
   let open = false;
-  const http = createHttpServer({
+  const http = await createHttpServer({
     apollo,
     context: async (request) =>
       contextOf(await authenticator.authenticate(request.headers.authorization), 'snapshot'),
     maxRequestBytes: config.maxRequestBytes,
+    allowedOrigins: config.allowedOrigins,
     ready: () => open,
   });
   const sockets = openWebSocket(http.server, GRAPHQL_PATH, {
@@ -103,8 +96,7 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
       sockets.cut();
       http.server.closeAllConnections();
     }, config.shutdownGraceSeconds * 1000);
-    await sockets.close();
-    await http.close();
+    await Promise.all([sockets.close(), http.close()]);
     clearTimeout(patience);
     tailer.stop();
     await doorbell.stop();
@@ -112,6 +104,16 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
   };
   return { services, reads, listen, close };
 }
+
+type ContextFactory = (who: Authenticated, mode: 'snapshot' | 'latest') => RequestContext;
+
+const contextsFrom =
+  (reads: ReaderSource, feeds: Feeds, clock: Clock): ContextFactory =>
+  ({ access }, mode) => {
+    const publishedOnly = !mayReadWorkInProgress(access);
+    const reader = reads.reader({ organisationId: access.organisationId ?? undefined, publishedOnly }, mode);
+    return { access, feeds, reader, today: dayOf(clock.now()) };
+  };
 
 /** What follows the log: the tailer of this server and the bell that wakes it. */
 function composeLive(

@@ -75,7 +75,10 @@ class Undo {
    * Waits for `work`; `undoing` is given what it made, or undefined where it failed. Undone in the middle of it, it
    * is let finish first, since a database half-way up cannot be stopped, and nothing goes on after it.
    */
-  async step<Made>(work: Promise<Made>, undoing: (made?: Made) => Promise<unknown> | undefined): Promise<Made> {
+  async step<Made>(
+    work: Promise<Made>,
+    undoing: (made?: Made) => Promise<unknown> | undefined,
+  ): Promise<Made> {
     const settled = work.catch(() => undefined);
     this.#steps.push(async () => undoing(await settled));
     const made = await work;

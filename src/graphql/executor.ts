@@ -1,6 +1,7 @@
 import {
   execute,
   getOperationAST,
+  getVariableValues,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
@@ -36,10 +37,25 @@ export class Executor {
       const compiled = this.#compile(operation.document, operation.operationName ?? '');
       return compiled === 'not compiled'
         ? await this.#interpret(operation, context)
-        : await compiled.query(null, context, operation.variables ?? {});
+        : await this.#runCompiled(compiled, operation, context);
     } finally {
       await context.reader.close();
     }
+  }
+
+  /**
+   * Variables are checked by the reference implementation first: compiled code refuses them in other words and
+   * without the path of the field at fault, and the caller must not be able to tell which of the two ran.
+   */
+  async #runCompiled(
+    compiled: CompiledQuery,
+    operation: Operation,
+    context: RequestContext,
+  ): Promise<ExecutionResult> {
+    const { document, operationName, variables } = operation;
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const { errors } = getVariableValues(this.schema, definitions, variables ?? {});
+    return errors ? { errors } : compiled.query(null, context, variables ?? {});
   }
 
   #interpret(operation: Operation, contextValue: RequestContext): ExecutionResult | Promise<ExecutionResult> {

@@ -25,9 +25,10 @@ const periodPublished = (alias: string): string =>
    AND NOT EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
      AND shown.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN shown.period_start AND shown.period_end)`;
 
+/** A round that is reopened takes back its own period only: what else was published with it stays known. */
 const knownAtPublication = (alias: string): string =>
   `${alias}.created_at <= (SELECT max(shown.published_at) FROM reporting_round shown
-     WHERE shown.organisation_id = ${alias}.organisation_id AND shown.state = 'PUBLISHED')`;
+     WHERE shown.organisation_id = ${alias}.organisation_id)`;
 
 /** Writes all batches of a level as one statement with a JSON column for each. */
 export function levelStatement(batches: readonly Batch[], view: View): Statement {

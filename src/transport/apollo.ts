@@ -1,5 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { MAX_TOKENS, withinLimits } from '../graphql/document-limits';
 import type { Executor } from '../graphql/executor';
 import type { RequestContext } from '../graphql/request-context';
 import { formatError, type ReportIncident } from './format-error';
@@ -34,7 +36,10 @@ export const createApollo = (
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [execution(executor, report)],
+    // The explorer at / comes from our own package; Apollo's page would load from a network that councils block.
+    plugins: [execution(executor, report), ApolloServerPluginLandingPageDisabled()],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [withinLimits],
     formatError: (formatted, error) => {
       const { code } = formatted.extensions ?? {};
       if (code === 'INTERNAL_SERVER_ERROR') return formatError(error as never, report);

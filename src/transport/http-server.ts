@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DomainError } from '../domain/errors';
@@ -12,15 +13,23 @@ export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly context: (request: FastifyRequest) => Promise<RequestContext>;
   readonly maxRequestBytes: number;
+  /** Other origins whose pages may ask; the server's own needs no leave. */
+  readonly allowedOrigins: readonly string[];
   /** Whether this server takes requests: false while it drains. */
   readonly ready: () => boolean;
 }
 
-export function createHttpServer({ apollo, context, maxRequestBytes, ready }: HttpOptions): FastifyInstance {
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { apollo, context, maxRequestBytes, allowedOrigins, ready } = options;
   const server = fastify({
     bodyLimit: maxRequestBytes,
     forceCloseConnections: 'idle',
     keepAliveTimeout: 65_000,
+  });
+  await server.register(cors, {
+    origin: [...allowedOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
   });
   server.get('/health/live', () => ({ status: 'live' }));
   server.get('/health/ready', (_request, reply) =>
@@ -28,12 +37,22 @@ export function createHttpServer({ apollo, context, maxRequestBytes, ready }: Ht
   );
   server.route({
     url: GRAPHQL_PATH,
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    preHandler: (request, reply, done) => {
+      if (isVisit(request)) void reply.redirect('/');
+      else done();
+    },
     handler: fastifyApolloHandler(apollo, { context: (request) => context(request).catch(refuse) }),
   });
   serveExplorer(server, GRAPHQL_PATH);
   return server;
 }
+
+/** Whoever opens the address of the ready line in a browser gets the explorer. */
+const isVisit = ({ method, headers, query }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  headers.accept?.includes('text/html') === true &&
+  !Object.hasOwn(query as Record<string, unknown>, 'query');
 
 /** A request that is refused before its document is looked at: told with 401, as HTTP clients expect. */
 function refuse(problem: unknown): never {

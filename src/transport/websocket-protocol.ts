@@ -2,17 +2,15 @@ import {
   GraphQLError,
   OperationTypeNode,
   getOperationAST,
-  parse,
-  validate,
   type ExecutionArgs,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
-  type GraphQLSchema,
 } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { WebSocket } from 'ws';
 import { DomainError } from '../domain/errors';
+import { DocumentStore } from '../graphql/document-store';
 import type { RequestContext } from '../graphql/request-context';
 import type { Authenticated } from './authentication';
 import { formatError } from './format-error';
@@ -27,6 +25,7 @@ type Options = ServerOptions<Record<string, unknown>, Session>;
 export function protocolOptions({ schema, executor, report, ...given }: WebSocketOptions): Options {
   const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
     errors.map((error) => formatError(error, report));
+  const documents = new DocumentStore(schema);
   return {
     schema,
     connectionInitWaitTimeout: 3_000,
@@ -34,11 +33,13 @@ export function protocolOptions({ schema, executor, report, ...given }: WebSocke
     onDisconnect: ({ extra }) => clearTimeout(extra.expiry),
     onSubscribe: ({ extra }, _id, payload) => {
       if (!extra.authenticated) return [new GraphQLError('The connection has not been acknowledged')];
-      const request = prepare(schema, payload);
-      if ('length' in request) return request;
-      const operation = getOperationAST(request.document, request.operationName)?.operation;
+      const document = documents.read(payload.query);
+      if ('length' in document) return document;
+      const { operationName, variables: variableValues } = payload;
+      const operation = getOperationAST(document, operationName)?.operation;
       const mode = operation === OperationTypeNode.SUBSCRIPTION ? 'latest' : 'snapshot';
-      return { ...request, contextValue: given.context(extra.authenticated, mode) };
+      const contextValue = given.context(extra.authenticated, mode);
+      return { schema, document, operationName, variableValues, contextValue };
     },
     execute: ({ document, operationName, variableValues, contextValue }: ExecutionArgs) =>
       executor.run({ document, operationName, variables: variableValues }, contextValue as RequestContext),
@@ -67,25 +68,6 @@ async function admit(
     if (!(problem instanceof DomainError))
       session.socket.close(CloseCode.ConnectionAcknowledgementTimeout, 'Try again');
     return false;
-  }
-}
-
-function prepare(
-  schema: GraphQLSchema,
-  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
-): ExecutionArgs | readonly GraphQLError[] {
-  try {
-    const document = parse(payload.query, { maxTokens: 5_000 });
-    const errors = validate(schema, document);
-    if (errors.length > 0) return errors;
-    return {
-      schema,
-      document,
-      operationName: payload.operationName ?? null,
-      variableValues: payload.variables ?? {},
-    };
-  } catch (problem) {
-    return [problem instanceof GraphQLError ? problem : new GraphQLError('The document cannot be read')];
   }
 }
 

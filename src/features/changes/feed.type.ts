@@ -22,7 +22,7 @@ class ResyncRequired {
   cursor: string;
 
   @Field({ description: 'Why the cursor could not be resumed from.' })
-  reason: string;
+  explanation: string;
 }
 
 @ObjectType({

@@ -61,8 +61,8 @@ export class StatusFeedService implements Feeds {
               : undefined;
     if (position && refused === undefined)
       return { after: position.sequence, opening: [ready(position.sequence)] };
-    const resync = { __typename: 'ResyncRequired', cursor: at(head), reason: refused };
-    return { after: head, opening: [resync, ready(head)] };
+    const resync = { __typename: 'ResyncRequired', cursor: at(head), explanation: refused };
+    return { after: head, opening: [ready(head), resync] };
   }
 
   async #message(access: Access, entry: LogEntry): Promise<Message | undefined> {

@@ -21,11 +21,11 @@ export class ReadingFilter {
   @Field(() => DateScalar, { nullable: true, description: 'For periods that end on this day or earlier.' })
   to?: string | null;
 
-  @Field({
-    defaultValue: false,
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Also those that a revision has superseded. Not for the public nor for VIEWER.',
   })
-  includeSuperseded: boolean;
+  includeSuperseded?: boolean | null;
 }
 
 @ArgsType()
