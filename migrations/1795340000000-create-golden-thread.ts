@@ -15,6 +15,9 @@ export class CreateGoldenThread1795340000000 implements MigrationInterface {
       'CREATE TABLE "change" ("organisation_id" uuid NOT NULL, "sequence" bigint NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "command_id" uuid NOT NULL, "kind" text NOT NULL, "subject_type" text NOT NULL, "subject_id" uuid NOT NULL, "axis" text, "from_value" text, "to_value" text, "reason" text, "period" text, "period_end" date, "after_lock" boolean NOT NULL DEFAULT false, "actor" text NOT NULL, "actor_owner_id" uuid, "fields" jsonb, CONSTRAINT "PK_6ef4fc7d9d09fab9957b901dbc7" PRIMARY KEY ("organisation_id", "sequence"))',
     );
     await runner.query(
+      `CREATE INDEX "IDX_a14fe8e2fb7e59ee4263c22885" ON "change"  ("organisation_id", "sequence") WHERE kind = 'RoundPublished'`,
+    );
+    await runner.query(
       'CREATE INDEX "IDX_acf790fc33453c6842280d51af" ON "change"  ("organisation_id", "subject_id", "sequence") ',
     );
     await runner.query(
@@ -605,6 +608,7 @@ export class CreateGoldenThread1795340000000 implements MigrationInterface {
     await runner.query('DROP TABLE "stream"');
     await runner.query('DROP TABLE "row_image"');
     await runner.query('DROP INDEX "public"."IDX_acf790fc33453c6842280d51af"');
+    await runner.query('DROP INDEX "public"."IDX_a14fe8e2fb7e59ee4263c22885"');
     await runner.query('DROP TABLE "change"');
     await runner.query('DROP INDEX "public"."IDX_4c166d2d4366f5f7ce491ca292"');
     await runner.query('DROP TABLE "command"');

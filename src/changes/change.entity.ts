@@ -5,6 +5,8 @@ import { CommandEntity } from './command.entity';
 /** One entry of the change log: dense numbers in commit order within an organisation. */
 @Entity('change')
 @Index(['organisationId', 'subjectId', 'sequence'])
+// Public readers look for the latest publication with every statement.
+@Index(['organisationId', 'sequence'], { where: "kind = 'RoundPublished'" })
 export class ChangeEntity {
   @PrimaryColumn('uuid')
   @ForeignKey(() => OrganisationEntity)

@@ -38,7 +38,10 @@ export class DocumentStore {
     try {
       return parse(text, { maxTokens: MAX_TOKENS });
     } catch (problem) {
-      return problem instanceof GraphQLError ? problem : new GraphQLError('The document cannot be read');
+      const error =
+        problem instanceof GraphQLError ? problem : new GraphQLError('The document cannot be read');
+      error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
+      return error;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { asPublished } from './as-published';
 import type { KeyType, Relation, SqlWriter, View } from './relation';
 
 /** What a level asks of one relation. */
@@ -25,12 +26,10 @@ const periodPublished = (alias: string): string =>
    AND NOT EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
      AND shown.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN shown.period_start AND shown.period_end)`;
 
-/** A round that is reopened takes back its own period only: what else was published with it stays known. */
-const knownAtPublication = (alias: string): string =>
-  `${alias}.created_at <= (SELECT max(shown.published_at) FROM reporting_round shown
-     WHERE shown.organisation_id = ${alias}.organisation_id)`;
-
-/** Writes all batches of a level as one statement with a JSON column for each. */
+/**
+ * Writes all batches of a level as one statement with a JSON column for each. Who may see only what was published
+ * reads period by period what published rounds hold, and all else as it stood at the latest publication.
+ */
 export function levelStatement(batches: readonly Batch[], view: View): Statement {
   const values: unknown[] = [];
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
@@ -40,17 +39,14 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   const parts = batches.map(({ relation, args, keys }, index) => {
     const writer: SqlWriter = {
       keys: bind(keys, ARRAY_OF[relation.keyType]),
-      publishedOnly: view.publishedOnly,
       value: bind,
       organisation: within,
-      visible: (alias) =>
-        view.publishedOnly
-          ? `${ofOrganisation(alias)} AND ${knownAtPublication(alias)}`
-          : ofOrganisation(alias),
+      visible: ofOrganisation,
       visibleIn: (alias) =>
         view.publishedOnly ? `${ofOrganisation(alias)} AND ${periodPublished(alias)}` : ofOrganisation(alias),
     };
     return `(SELECT json_agg(x) FROM (${relation.sql(writer, args)}) x) AS r${index}`;
   });
-  return { text: `SELECT ${parts.join(',\n')}`, values };
+  const statement = `SELECT ${parts.join(',\n')}`;
+  return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values };
 }

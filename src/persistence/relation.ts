@@ -17,12 +17,10 @@ export type KeyType = 'uuid' | 'text';
 export interface SqlWriter {
   /** The keys asked for in this batch, as an array parameter: `WHERE id = ANY(${sql.keys})`. */
   readonly keys: string;
-  /** True where only what was published may be seen, for columns whose value depends on when they are read. */
-  readonly publishedOnly: boolean;
   value(value: unknown, type: string): string;
   /** Only rows of the caller's organisation, whatever is published; `column` holds the organisation's id. */
   organisation(column: string): string;
-  /** A row that is not bound to a period: of the caller's organisation, and known at its latest publication. */
+  /** A row that is not bound to a period: of the caller's organisation, as it stood at the latest publication. */
   visible(alias: string): string;
   /** A row that is bound to a period: as `visible`, and the period's round is published where it must be. */
   visibleIn(alias: string): string;

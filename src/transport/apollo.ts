@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { MAX_TOKENS, withinLimits } from '../graphql/document-limits';
 import type { Executor } from '../graphql/executor';
 import type { RequestContext } from '../graphql/request-context';
@@ -10,6 +10,12 @@ import { formatError, type ReportIncident } from './format-error';
 const execution = (executor: Executor, report: ReportIncident): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
+      async didResolveOperation({ operation }) {
+        if (operation.operation !== 'subscription') return;
+        throw new GraphQLError('Subscriptions go over the WebSocket at this same address.', {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        });
+      },
       async responseForOperation({ document, operationName, request, contextValue }) {
         const result = await executor.run(
           { document, operationName, variables: request.variables },

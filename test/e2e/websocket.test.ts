@@ -34,7 +34,7 @@ function outcome(socket: WebSocket): Promise<string> {
   });
 }
 
-/** What a bare socket hears until `enough`. */
+/** What a bare socket hears until `enough`, when it says these once it is connected. */
 function conversation(
   socket: WebSocket,
   messages: readonly object[],
@@ -42,9 +42,11 @@ function conversation(
 ): Promise<{ type: string; id?: string; payload?: unknown }[]> {
   const heard: { type: string; id?: string; payload?: unknown }[] = [];
   return new Promise((resolve, reject) => {
-    socket.on('open', () => messages.forEach((message) => socket.send(JSON.stringify(message))));
+    const say = (message: object): void => socket.send(JSON.stringify(message));
+    socket.on('open', () => say({ type: 'connection_init' }));
     socket.on('message', (data: Buffer) => {
       heard.push(JSON.parse(data.toString('utf8')) as { type: string });
+      if (heard.at(-1)?.type === 'connection_ack') messages.forEach(say);
       if (heard.at(-1)?.type === enough) resolve(heard);
     });
     socket.on('close', (code) => reject(new Error(`Closed with ${code} after ${JSON.stringify(heard)}`)));
@@ -71,7 +73,7 @@ describe('who is let in', () => {
     ['a page of this server', () => ({ origin: url.replace('ws', 'http').replace('/graphql', '') })],
   ])('%s is', async (_who, options) => {
     const socket = new WebSocket(url, PROTOCOL, typeof options === 'function' ? options() : options);
-    const heard = await conversation(socket, [{ type: 'connection_init' }], 'connection_ack');
+    const heard = await conversation(socket, [], 'connection_ack');
     expect(heard).toHaveLength(1);
     socket.terminate();
   });
@@ -109,19 +111,24 @@ describe('who speaks', () => {
   it.each([
     ['an unknown field', '{ organisation(slug: "leicester") { nmae } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a syntax error', '{ organisation', 'GRAPHQL_PARSE_FAILED'],
-    [
-      'an organisation that is none',
-      'subscription { statusChanged(organisation: "x") { __typename } }',
-      'NOT_FOUND',
-    ],
   ])('is told of %s by an error message, and the socket stays', async (_fault, query, code) => {
     const socket = new WebSocket(url, PROTOCOL);
-    const asked = [{ type: 'connection_init' }, { type: 'subscribe', id: '1', payload: { query } }];
-    const heard = await conversation(socket, asked, 'error');
+    const heard = await conversation(socket, [{ type: 'subscribe', id: '1', payload: { query } }], 'error');
     expect(heard.at(-1)).toMatchObject({ id: '1', type: 'error', payload: [{ extensions: { code } }] });
     expect(socket.readyState).toBe(WebSocket.OPEN);
     socket.terminate();
   });
+});
+
+it('a feed of an organisation that is not there, or not theirs, is refused and ends', async () => {
+  const socket = new WebSocket(url, PROTOCOL);
+  const payload = { query: 'subscription { statusChanged(organisation: "atlantis") { __typename } }' };
+  const heard = await conversation(socket, [{ type: 'subscribe', id: '1', payload }], 'complete');
+  expect(heard.slice(1)).toMatchObject([
+    { type: 'next', payload: { errors: [{ extensions: { code: 'NOT_FOUND', field: 'organisation' } }] } },
+    { type: 'complete' },
+  ]);
+  socket.terminate();
 });
 
 it('nobody is followed for after a thousand have come and gone, however they went', async () => {
@@ -163,7 +170,7 @@ async function comeAndGo(client: FeedClient, afterFirst: boolean): Promise<void>
 async function vanish(): Promise<void> {
   const socket = new WebSocket(url, PROTOCOL);
   const payload = { query: WATCH, variables: { slug: 'leicester' } };
-  await conversation(socket, [{ type: 'connection_init' }, { type: 'subscribe', id: '1', payload }], 'next');
+  await conversation(socket, [{ type: 'subscribe', id: '1', payload }], 'next');
   socket.terminate();
 }
 

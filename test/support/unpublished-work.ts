@@ -86,4 +86,30 @@ export const UNPUBLISHED_WORK: Record<string, Work> = {
   'a recommendation': async ({ council }) => council.recommendation(),
   'a post': async ({ council }) => council.owner(),
   'a division': async ({ council }) => council.division(),
+  'another title of an action': lead('updateAction', async (place) =>
+    ({ action: await some(place, 'action'), title: 'Reworded' })),
+  'other contributors of an action': lead('updateAction', async (place) =>
+    ({ action: await some(place, 'action'), contributors: [await some(place, 'owner')] })),
+  'another title of an area': lead('updateAreaOfAction', async (place) =>
+    ({ areaOfAction: await some(place, 'area_of_action'), title: 'Reworded' })),
+  'other statements of a priority': lead('updatePriority', async (place) =>
+    ({ priority: await some(place, 'priority'), iStatements: ['I wait'] })),
+  'another theme of an ambition': lead('updateAmbition', async (place) =>
+    ({ ambition: await some(place, 'ambition'), theme: 'Reworded' })),
+  'another response to a recommendation': lead('updateRecommendation', async (place) =>
+    ({ recommendation: await some(place, 'recommendation'), response: ['Reworded'], leadOwners: [] })),
+  'a link of an action that ends': lead('unlinkAction', async (place) =>
+    ({ action: await some(place, 'action'), ambitions: [await some(place, 'ambition')] })),
+  'a link of an ambition that ends': lead('unlinkAmbition', async (place) =>
+    ({ ambition: await some(place, 'ambition'), recommendations: [await some(place, 'recommendation')] })),
+  'a source of a measure': as('analyst', 'updateMeasure', async (place) =>
+    ({ measure: await some(place, 'measure'), decimalPlaces: 3, source: 'Another return' })),
+  'a holder of a post': as('admin', 'updateOwner', async (place) =>
+    ({ owner: await some(place, 'owner'), holder: 'Another holder' })),
+  'a post that is retired': as('admin', 'retireOwner', async (place) =>
+    ({ owner: await some(place, 'owner', 'retired_on IS NULL'), on: '2026-10-31' })),
+  'another name of a plan': lead('updatePlan', async (place) =>
+    ({ plan: await some(place, 'plan'), name: 'Reworded' })),
+  'another name of a division': as('admin', 'updateDivision', async (place) =>
+    ({ division: await some(place, 'division'), name: 'Reworded' })),
 };

@@ -3,7 +3,7 @@ import { ambitionColumns, type AmbitionRecord } from '../ambitions/ambition.repo
 import { recommendationColumns, type RecommendationRecord } from '../inspections/recommendation.repository';
 import { ownerColumns, type OwnerRecord } from '../owners/owner.repository';
 import { areaColumns, type AreaRecord } from '../priorities/area.repository';
-import { actionAsKnown, actionColumns, type ActionRecord } from './action.repository';
+import { actionColumns, type ActionRecord } from './action.repository';
 
 /** From actions, through a table of links, to the rows of another table. */
 const through = <Row>(
@@ -52,8 +52,8 @@ export const recommendationsOfAction = through<RecommendationRecord>(
 const delivering = (name: string, table: string, column: string): Relation<ActionRecord> =>
   relation<ActionRecord>(
     name,
-    (sql) => `SELECT l.${column} AS key, ${actionColumns(sql)} FROM ${table} l
-      JOIN action c ON c.id = l.action_id ${actionAsKnown(sql)}
+    (sql) => `SELECT l.${column} AS key, ${actionColumns} FROM ${table} l
+      JOIN action c ON c.id = l.action_id
       WHERE l.${column} = ANY(${sql.keys}) AND l.removed_at IS NULL
         AND ${sql.visible('l')} AND ${sql.visible('c')} ORDER BY "dueDate" NULLS LAST, c.reference`,
   );
@@ -68,6 +68,6 @@ export const actionsOfRecommendation = delivering(
 
 export const actionsSuperseding = relation<ActionRecord>(
   'actions superseding',
-  (sql) => `SELECT c.supersedes_id AS key, ${actionColumns(sql)} FROM action c ${actionAsKnown(sql)}
+  (sql) => `SELECT c.supersedes_id AS key, ${actionColumns} FROM action c
     WHERE c.supersedes_id = ANY(${sql.keys}) AND ${sql.visible('c')} ORDER BY c.reference`,
 );

@@ -18,40 +18,25 @@ export interface ActionRecord {
   readonly version: number;
 }
 
-/**
- * The action itself says where it stands now. Who may see only what was published reads its last update up to the
- * publication instead (N2): the columns, the filters and the counts below all take status and due date from here.
- */
-export const actionAsKnown = (sql: SqlWriter): string =>
-  sql.publishedOnly
-    ? `JOIN LATERAL (SELECT v.status, v.due_date FROM action_update v
-        WHERE v.action_id = c.id AND ${sql.visible('v')} ORDER BY v.id DESC LIMIT 1) known ON TRUE`
-    : '';
-
-export const statusOfAction = (sql: SqlWriter): string => (sql.publishedOnly ? 'known.status' : 'c.status');
-const dueDateOf = (sql: SqlWriter): string => (sql.publishedOnly ? 'known.due_date' : 'c.due_date');
-
-/** `c` is the action; `actionAsKnown` must be joined to it. */
-export const actionColumns = (sql: SqlWriter): string =>
-  columns<ActionRecord>({
-    id: 'c.id',
-    organisationId: 'c.organisation_id',
-    reference: 'c.reference',
-    title: 'c.title',
-    description: 'c.description',
-    ownerId: 'c.owner_id',
-    status: statusOfAction(sql),
-    dueDate: dueDateOf(sql),
-    // Set with the first due date and never moved: without a due date known, there was no first one either.
-    originalDueDate: `CASE WHEN ${dueDateOf(sql)} IS NOT NULL THEN c.original_due_date END`,
-    supersedesId: 'c.supersedes_id',
-    createdAt: 'c.created_at',
-    version: 'c.version',
-  });
+/** `c` is the action. */
+export const actionColumns = columns<ActionRecord>({
+  id: 'c.id',
+  organisationId: 'c.organisation_id',
+  reference: 'c.reference',
+  title: 'c.title',
+  description: 'c.description',
+  ownerId: 'c.owner_id',
+  status: 'c.status',
+  dueDate: 'c.due_date',
+  originalDueDate: 'c.original_due_date',
+  supersedesId: 'c.supersedes_id',
+  createdAt: 'c.created_at',
+  version: 'c.version',
+});
 
 export const actionById = relation<ActionRecord>(
   'action by id',
-  (sql) => `SELECT c.id AS key, ${actionColumns(sql)} FROM action c ${actionAsKnown(sql)}
+  (sql) => `SELECT c.id AS key, ${actionColumns} FROM action c
     WHERE c.id = ANY(${sql.keys}) AND ${sql.visible('c')}`,
 );
 
@@ -77,12 +62,11 @@ export interface ActionListArgs extends ActionFilter {
   readonly today: string;
 }
 
-const openSql = (sql: SqlWriter): string =>
-  `${statusOfAction(sql)} <> ALL(${sql.value(FINISHED, 'plan_status[]')})`;
+const openSql = (sql: SqlWriter): string => `c.status <> ALL(${sql.value(FINISHED, 'plan_status[]')})`;
 
 /** Never null, so that it can be negated. */
 const overdueSql = (sql: SqlWriter, today: string): string =>
-  `(${openSql(sql)} AND coalesce(${dueDateOf(sql)} < ${sql.value(today, 'date')}, FALSE))`;
+  `(${openSql(sql)} AND coalesce(c.due_date < ${sql.value(today, 'date')}, FALSE))`;
 
 const linkedTo = (sql: SqlWriter, table: string, column: string, target: string): string =>
   `c.id IN (SELECT l.action_id FROM ${table} l
@@ -103,7 +87,7 @@ function conditions(sql: SqlWriter, filter: ActionListArgs): string[] {
   const id = (value: string) => sql.value(value, 'uuid');
   return [
     sql.visible('c'),
-    ...(status ? [`${statusOfAction(sql)} = ANY(${sql.value(status, 'plan_status[]')})`] : []),
+    ...(status ? [`c.status = ANY(${sql.value(status, 'plan_status[]')})`] : []),
     ...(owner ? [`c.owner_id = ${id(owner)}`] : []),
     ...(division ? [inDivision(sql, division)] : []),
     ...(areaOfAction ? [linkedTo(sql, 'action_area', 'area_of_action_id', id(areaOfAction))] : []),
@@ -111,8 +95,8 @@ function conditions(sql: SqlWriter, filter: ActionListArgs): string[] {
     ...(recommendation
       ? [linkedTo(sql, 'action_recommendation', 'recommendation_id', id(recommendation))]
       : []),
-    ...(dueBefore ? [`${dueDateOf(sql)} < ${sql.value(dueBefore, 'date')}`] : []),
-    ...(dueAfter ? [`${dueDateOf(sql)} > ${sql.value(dueAfter, 'date')}`] : []),
+    ...(dueBefore ? [`c.due_date < ${sql.value(dueBefore, 'date')}`] : []),
+    ...(dueAfter ? [`c.due_date > ${sql.value(dueAfter, 'date')}`] : []),
     ...(overdue == null ? [] : [unless(!overdue, overdueSql(sql, today))]),
     ...(open == null ? [] : [unless(!open, `(${openSql(sql)})`)]),
     ...(search ? [matches(sql, search.trim())] : []),
@@ -120,13 +104,13 @@ function conditions(sql: SqlWriter, filter: ActionListArgs): string[] {
 }
 
 /** A reference is unique within the organisation, so it settles ties; those without a due date come last. */
-const order = (sql: SqlWriter, orderBy: ActionOrder): { sql: string; type: string }[] => {
+const order = (orderBy: ActionOrder): { sql: string; type: string }[] => {
   const reference = { sql: 'c.reference', type: 'text' };
   switch (orderBy) {
     case 'DUE_DATE':
-      return [{ sql: `coalesce(${dueDateOf(sql)}, 'infinity')`, type: 'date' }, reference];
+      return [{ sql: "coalesce(c.due_date, 'infinity')", type: 'date' }, reference];
     case 'STATUS':
-      return [{ sql: statusOfAction(sql), type: 'plan_status' }, reference];
+      return [{ sql: 'c.status', type: 'plan_status' }, reference];
     case 'REFERENCE':
       return [reference, { sql: 'c.id', type: 'uuid' }];
   }
@@ -134,10 +118,10 @@ const order = (sql: SqlWriter, orderBy: ActionOrder): { sql: string; type: strin
 
 const listed = (name: string, belongs: (sql: SqlWriter) => string) =>
   listRelation<ActionRecord, ActionListArgs>(name, 2, (sql, args) => ({
-    select: actionColumns(sql),
-    from: `action c ${actionAsKnown(sql)}`,
+    select: actionColumns,
+    from: 'action c',
     where: [belongs(sql), ...conditions(sql, args)],
-    order: order(sql, args.orderBy),
+    order: order(args.orderBy),
   }));
 
 export const actionsOfOrganisation = listed('actions of organisation', () => 'c.organisation_id = k.key');
@@ -161,11 +145,11 @@ export const workloadOfOwner = relation<OwnerWorkloadRecord, WorkloadArgs>(
   'workload of owner',
   (sql, { today }) => {
     const day = sql.value(today, 'date');
-    const dueSoon = `${openSql(sql)} AND ${dueDateOf(sql)} BETWEEN ${day} AND ${day} + ${DUE_SOON_DAYS}`;
+    const dueSoon = `${openSql(sql)} AND c.due_date BETWEEN ${day} AND ${day} + ${DUE_SOON_DAYS}`;
     return `SELECT k.key, x.* FROM unnest(${sql.keys}) k(key) CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE ${openSql(sql)})::int AS "open",
       count(*) FILTER (WHERE ${overdueSql(sql, today)})::int AS "overdue",
       count(*) FILTER (WHERE ${dueSoon})::int AS "dueWithin30Days"
-    FROM action c ${actionAsKnown(sql)} WHERE c.owner_id = k.key AND ${sql.visible('c')}) x`;
+    FROM action c WHERE c.owner_id = k.key AND ${sql.visible('c')}) x`;
   },
 );

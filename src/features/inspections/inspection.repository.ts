@@ -59,14 +59,13 @@ export const inspectionsOfOrganisation = relation<InspectionRecord>(
 );
 
 /**
- * The judgements that stand. One that was corrected stands until the correction may be seen; a correction keeps
- * the place that its criterion had, since reports list their criteria in an order that means something.
+ * The judgements that stand. A correction keeps the place that its criterion had, since reports list their criteria
+ * in an order that means something.
  */
 export const judgementsOfInspection = relation<JudgementRecord>(
   'judgements of inspection',
   (sql) => `SELECT j.inspection_id AS key, ${judgementColumns} FROM judgement j
-    WHERE j.inspection_id = ANY(${sql.keys}) AND ${sql.visible('j')}
-      AND NOT EXISTS (SELECT 1 FROM judgement s WHERE s.id = j.superseded_by_id AND ${sql.visible('s')})
+    WHERE j.inspection_id = ANY(${sql.keys}) AND j.superseded_by_id IS NULL AND ${sql.visible('j')}
     ORDER BY (SELECT min(f.id::text) FROM judgement f
       WHERE f.inspection_id = j.inspection_id AND f.criterion = j.criterion AND ${sql.visible('f')})`,
 );

@@ -29,13 +29,8 @@ const baselineColumns = columns<BaselineRecord>({
   createdAt: 'b.created_at',
 });
 
-/**
- * The newest version that the caller may see, which for the public is the one that stood at the last publication:
- * the standing one alone would leave them without a baseline from its revision to the next publication.
- */
 export const baselineOfMeasure = relation<BaselineRecord>(
   'baseline of measure',
-  (sql) => `SELECT DISTINCT ON (b.measure_id) b.measure_id AS key, ${baselineColumns} FROM baseline b
-    WHERE b.measure_id = ANY(${sql.keys}) AND ${sql.visible('b')} AND ${sql.visibleIn('b')}
-    ORDER BY b.measure_id, b.created_at DESC, b.id DESC`,
+  (sql) => `SELECT b.measure_id AS key, ${baselineColumns} FROM baseline b
+    WHERE b.measure_id = ANY(${sql.keys}) AND b.superseded_by_id IS NULL AND ${sql.visibleIn('b')}`,
 );

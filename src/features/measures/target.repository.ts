@@ -31,20 +31,15 @@ const targetColumns = columns<TargetRecord>({
   createdAt: 't.created_at',
 });
 
-/**
- * The newest version that the caller may see, which for the public is the one that stood at the last publication:
- * the standing one alone would leave them without a target from its revision to the next publication.
- */
-const newest = (name: string, parent: string) =>
+const standing = (name: string, parent: string) =>
   relation<TargetRecord>(
     name,
-    (sql) => `SELECT DISTINCT ON (t.${parent}) t.${parent} AS key, ${targetColumns} FROM target t
-      WHERE t.${parent} = ANY(${sql.keys}) AND ${sql.visible('t')}
-      ORDER BY t.${parent}, t.created_at DESC, t.id DESC`,
+    (sql) => `SELECT t.${parent} AS key, ${targetColumns} FROM target t
+      WHERE t.${parent} = ANY(${sql.keys}) AND t.superseded_by_id IS NULL AND ${sql.visible('t')}`,
   );
 
-export const targetOfMeasure = newest('target of measure', 'measure_id');
-export const targetOfAmbition = newest('target of ambition', 'ambition_id');
+export const targetOfMeasure = standing('target of measure', 'measure_id');
+export const targetOfAmbition = standing('target of ambition', 'ambition_id');
 
 export const targetsOfMeasure = relation<TargetRecord>(
   'targets of measure',

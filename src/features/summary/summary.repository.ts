@@ -1,6 +1,5 @@
 import type { PlanStatus, TrajectoryStatus } from '../../domain/vocabulary';
 import { relation, type Relation, type SqlWriter } from '../../persistence/relation';
-import { actionAsKnown, statusOfAction } from '../actions/action.repository';
 import { publishedStatusJoin } from '../ambitions/published-status.repository';
 import { recommendationStatusJoin } from '../inspections/recommendation.repository';
 import { areaStatusJoin } from '../priorities/area.repository';
@@ -47,7 +46,7 @@ export const recommendationCounts = counts<PlanStatusCountRecord>('recommendatio
 });
 
 export const actionCounts = counts<PlanStatusCountRecord>('actions', {
-  from: (sql) => `action c ${actionAsKnown(sql)}`,
+  from: () => 'action c',
   alias: 'c',
-  status: statusOfAction,
+  status: () => 'c.status',
 });
