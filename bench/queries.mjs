@@ -45,7 +45,7 @@ async function startServers(cleanup) {
 
 function startPeer({ databaseUrl, poolSize }, callers, organisations) {
   const { NODE_ENV, NODE_OPTIONS, ...env } = process.env;
-  return new ChildServer('The peer', [fileURLToPath(new URL('peer/server.mjs', import.meta.url))], {
+  return new ChildServer('The peer', ['peer/server.mjs'], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: {
       ...env,

@@ -35,6 +35,8 @@ export class Tailer {
       opening.catch(() => this.#tails.delete(organisationId));
     }
     const tail = await opening;
+    // The last follower may have left meanwhile and taken the tail along: then nobody would wake it any more.
+    if (this.#tails.get(organisationId) !== opening) return this.follow(organisationId);
     tail.followers += 1;
     return tail;
   }

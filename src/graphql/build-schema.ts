@@ -1,6 +1,8 @@
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type ContainerType, type NonEmptyArray } from 'type-graphql';
 import './enums';
+import { callDirectly } from './direct-resolvers';
+import { narrowReads } from './narrow-reads';
 
 // Subscriptions read the change log. The library asks for a publisher all the same; this one must never be used,
 // since its default ends the process when one follower stalls.
@@ -25,6 +27,8 @@ export const buildSchema = (resolvers: readonly ClassType[], container: Containe
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
   }
+  callDirectly(schema, container);
+  narrowReads(schema);
   return schema;
 };
 

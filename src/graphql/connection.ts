@@ -79,10 +79,13 @@ export function connect<Row extends Paged, Args extends object, C extends Connec
   args: Args,
 ): C {
   const first = requirePageSize(page.first);
+  // The page is fetched once, by whichever of its fields comes first: for all of them, so with what all of them want.
+  const { wanted } = reader;
   const after = page.after ? decodeListCursor(page.after, list.keyLength) : undefined;
   return new make(
     async () => {
-      const rows = await reader.many(list.page, key, { ...args, limit: first + 1, after });
+      const request = { ...args, limit: first + 1, after };
+      const rows = await reader.narrowed(wanted, () => reader.many(list.page, key, request));
       return pageOf(rows as unknown as Row[], first, page.after);
     },
     async () => (await reader.one(list.total, key, args))?.total ?? 0,

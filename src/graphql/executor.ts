@@ -39,7 +39,8 @@ export class Executor {
         ? await this.#interpret(operation, context)
         : await this.#runCompiled(compiled, operation, context);
     } finally {
-      await context.reader.close();
+      // The answer need not wait for the snapshot to be given back.
+      void context.reader.close();
     }
   }
 

@@ -35,7 +35,8 @@ export class PageInfo {
 
 /** A page as the field resolvers of a connection need it. Rows carry the sort key that their cursor is made of. */
 export interface Paged {
-  readonly sortKey: readonly (string | number | null)[];
+  /** Left out where no cursor is asked for. */
+  readonly sortKey?: readonly (string | number | null)[];
 }
 
 export interface Page<Row extends Paged> {
@@ -44,8 +45,8 @@ export interface Page<Row extends Paged> {
   readonly pageInfo: PageInfo;
 }
 
-const encodeListCursor = (sortKey: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify(sortKey)).toString('base64url');
+const encodeListCursor = ({ sortKey }: Paged): string =>
+  Buffer.from(JSON.stringify(sortKey ?? null)).toString('base64url');
 
 /** The sort key in a list cursor, or BAD_USER_INPUT naming `after` where it is not one of ours. */
 export function decodeListCursor(
@@ -78,7 +79,7 @@ export function pageOf<Row extends Paged>(
   rows: readonly Row[],
   first: number,
   after: unknown,
-  cursorOf: (row: Row) => string = (row) => encodeListCursor(row.sortKey),
+  cursorOf: (row: Row) => string = encodeListCursor,
 ): Page<Row> {
   const nodes = rows.slice(0, first);
   const [head, tail] = [nodes[0], nodes.at(-1)];
@@ -88,8 +89,13 @@ export function pageOf<Row extends Paged>(
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null && after !== undefined,
-      startCursor: head ? cursorOf(head) : null,
-      endCursor: tail ? cursorOf(tail) : null,
+      // Made when they are looked at, since rows know their place only where a cursor is asked for.
+      get startCursor() {
+        return head ? cursorOf(head) : null;
+      },
+      get endCursor() {
+        return tail ? cursorOf(tail) : null;
+      },
     },
   };
 }

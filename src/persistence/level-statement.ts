@@ -1,11 +1,13 @@
 import { asPublished } from './as-published';
-import type { KeyType, Relation, SqlWriter, View } from './relation';
+import type { Columns, KeyType, Relation, SqlWriter, View } from './relation';
 
 /** What a level asks of one relation. */
 export interface Batch {
   readonly relation: Relation<unknown, unknown>;
   readonly args: unknown;
   readonly keys: readonly string[];
+  /** The names of the fields that are asked for; undefined where anything may be. */
+  readonly wanted?: ReadonlySet<string> | undefined;
 }
 
 export interface Statement {
@@ -36,10 +38,12 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   const scope = view.organisationId === undefined ? undefined : bind(view.organisationId, 'uuid');
   const within = (column: string): string => (scope === undefined ? 'TRUE' : `${column} = ${scope}`);
   const ofOrganisation = (alias: string): string => within(`${alias}.organisation_id`);
-  const parts = batches.map(({ relation, args, keys }, index) => {
+  const parts = batches.map(({ relation, args, keys, wanted }, index) => {
     const writer: SqlWriter = {
       keys: bind(keys, ARRAY_OF[relation.keyType]),
       value: bind,
+      wants: (...fields) => wanted === undefined || fields.some((field) => wanted.has(field)),
+      select: (columns) => selectList(columns, wanted),
       organisation: within,
       visible: ofOrganisation,
       visibleIn: (alias) =>
@@ -50,3 +54,9 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   const statement = `SELECT ${parts.join(',\n')}`;
   return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values };
 }
+
+const selectList = ({ list, spare }: Columns<unknown>, wanted: ReadonlySet<string> | undefined): string =>
+  list
+    .filter(({ name }) => wanted === undefined || wanted.has(name) || !spare.has(name))
+    .map(({ name, sql }) => `${sql} AS "${name}"`)
+    .join(', ');

@@ -20,7 +20,8 @@ interface PageRequest {
 export interface ListRelation<Row, Args> {
   /** How many parts a sort key of this list has. */
   readonly keyLength: number;
-  readonly page: Relation<Row & { sortKey: (string | number | null)[] }, Args & PageRequest>;
+  /** Rows carry their sort key where a cursor is asked for. */
+  readonly page: Relation<Row & { sortKey?: (string | number | null)[] }, Args & PageRequest>;
   readonly total: Relation<{ total: number }, Args>;
 }
 
@@ -45,7 +46,7 @@ export function listRelation<Row, Args>(
         conditions.push(`(${parts}) ${descending ? '<' : '>'} (${bound})`);
       }
       return `SELECT k.key, x.* FROM unnest(${sql.keys}) k(key) CROSS JOIN LATERAL (
-        SELECT ${select}, json_build_array(${order.map((part) => part.sql).join(', ')}) AS "sortKey"
+        SELECT ${select} ${sql.wants('cursor', 'startCursor', 'endCursor') ? sortKey(order) : ''}
         FROM ${from} WHERE ${conditions.join(' AND ')}
         ORDER BY ${order.map((part) => `${part.sql} ${direction}`).join(', ')}
         LIMIT ${sql.value(args.limit, 'int')}) x`;
@@ -57,3 +58,6 @@ export function listRelation<Row, Args>(
     }),
   };
 }
+
+const sortKey = (order: ListShape['order']): string =>
+  `, json_build_array(${order.map((part) => part.sql).join(', ')}) AS "sortKey"`;

@@ -7,6 +7,12 @@ interface Keyed {
   readonly key: string;
 }
 
+/** Field names that a document asks for below one field, and a text that is the same for the same names. */
+export interface Wanted {
+  readonly names: ReadonlySet<string>;
+  readonly signature: string;
+}
+
 interface Pending extends Batch {
   readonly relation: Relation<unknown, unknown>;
   readonly keys: string[];
@@ -38,6 +44,7 @@ export class Reader {
   #pending = new Map<string, Pending>();
   #client: Promise<PoolClient> | undefined;
   #closed = false;
+  #wanted: Wanted | undefined;
 
   constructor(
     private readonly source: ReaderSource,
@@ -63,6 +70,25 @@ export class Reader {
     return rows[0] ?? null;
   }
 
+  /** What is asked for of the field that is being resolved; undefined where anything may be. */
+  get wanted(): Wanted | undefined {
+    return this.#wanted;
+  }
+
+  /**
+   * Runs a resolver that gives records of which only these fields are asked for. What it asks of the reader before
+   * its first pause is narrowed to them; what it asks later is not.
+   */
+  narrowed<Result>(wanted: Wanted | undefined, resolve: () => Result): Result {
+    const before = this.#wanted;
+    this.#wanted = wanted;
+    try {
+      return resolve();
+    } finally {
+      this.#wanted = before;
+    }
+  }
+
   /** Ends the snapshot and gives the connection back. Safe to call twice. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -78,11 +104,13 @@ export class Reader {
   }
 
   #ask(relation: Relation<unknown, unknown>, key: string, args: unknown): Promise<Keyed[]> {
-    const signature = args === undefined ? relation.name : `${relation.name} ${JSON.stringify(args)}`;
+    const wanted = this.#wanted;
+    const shape = args === undefined ? relation.name : `${relation.name} ${JSON.stringify(args)}`;
+    const signature = wanted === undefined ? shape : `${shape} ${wanted.signature}`;
     let batch = this.#pending.get(signature);
     if (!batch) {
       if (this.#pending.size === 0) void Promise.resolve().then(() => process.nextTick(() => this.#flush()));
-      batch = { relation, args, keys: [], waiting: new Map(), refuse: [] };
+      batch = { relation, args, wanted: wanted?.names, keys: [], waiting: new Map(), refuse: [] };
       this.#pending.set(signature, batch);
     }
     const same = batch.waiting.get(key);

@@ -18,6 +18,10 @@ export interface SqlWriter {
   /** The keys asked for in this batch, as an array parameter: `WHERE id = ANY(${sql.keys})`. */
   readonly keys: string;
   value(value: unknown, type: string): string;
+  /** Whether any of these fields is asked for, or may be. */
+  wants(...fields: readonly string[]): boolean;
+  /** The select list, without the spare columns that nobody asked for. */
+  select(columns: Columns<unknown>): string;
   /** Only rows of the caller's organisation, whatever is published; `column` holds the organisation's id. */
   organisation(column: string): string;
   /** A row that is not bound to a period: of the caller's organisation, as it stood at the latest publication. */
@@ -44,11 +48,23 @@ export const relation = <Row, Args = void>(
   keyType: KeyType = 'uuid',
 ): Relation<Row, Args> => ({ name, keyType, sql });
 
+/** The select list of a record. */
+export interface Columns<Row> {
+  readonly list: readonly { readonly name: string; readonly sql: string }[];
+  /** Columns that nothing reads but the field of the same name: left out where that field is not asked for. */
+  readonly spare: ReadonlySet<string>;
+  /** Never set, it only carries the type. */
+  readonly row?: Row;
+}
+
 /**
- * The select list of a record, checked by the compiler to hold every property of it:
- * `columns<OwnerRecord>({ id: 'o.id', post: 'o.post' })`.
+ * Checked by the compiler to hold every property of the record:
+ * `columns<OwnerRecord>({ id: 'o.id', post: 'o.post', holder: 'o.holder' }, ['holder'])`.
  */
-export const columns = <Row>(list: { readonly [K in keyof Required<Row>]: string }): string =>
-  Object.entries(list as Record<string, string>)
-    .map(([name, expression]) => `${expression} AS "${name}"`)
-    .join(', ');
+export const columns = <Row>(
+  list: { readonly [K in keyof Required<Row>]: string },
+  spare: readonly (keyof Row & string)[] = [],
+): Columns<Row> => ({
+  list: Object.entries(list as Record<string, string>).map(([name, sql]) => ({ name, sql })),
+  spare: new Set(spare),
+});

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { MAX_TOKENS, withinLimits } from '../graphql/document-limits';
 import type { Executor } from '../graphql/executor';
 import type { RequestContext } from '../graphql/request-context';
@@ -11,7 +11,7 @@ const execution = (executor: Executor, report: ReportIncident): ApolloServerPlug
   async requestDidStart() {
     return {
       async didResolveOperation({ operation }) {
-        if (operation.operation !== 'subscription') return;
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
         throw new GraphQLError('Subscriptions go over the WebSocket at this same address.', {
           extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
         });

@@ -1,62 +1,39 @@
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
-import type { Process } from '../support/process';
-import { StatusWatcher } from '../support/status-watcher';
+import { ServerPair } from '../support/server-pair';
 import { StatusWriter } from '../support/status-writer';
-import { Workplace } from '../support/workplace';
 
 jest.setTimeout(60_000);
 
-let place: Workplace;
-let database: FreshDatabase;
-let doomed: Process;
+let pair: ServerPair;
 let one: string;
 let other: string;
-let watchers: StatusWatcher[];
 
 beforeAll(async () => {
-  [place, database] = await Promise.all([Workplace.open(), freshDatabase('sample')]);
-  const servers = [0, 1].map(() => place.serve({ DATABASE_URL: database.url }));
-  doomed = servers[0] as Process;
-  [one = '', other = ''] = await Promise.all(servers.map((server) => server.ready()));
+  pair = await ServerPair.start();
+  ({ one, other } = pair);
 });
 
-afterAll(async () => {
-  await place.close();
-  await database.drop();
-});
+afterEach(() => pair.switchScreensOff());
 
-beforeEach(() => {
-  watchers = [];
-});
-
-afterEach(async () => {
-  for (const watcher of watchers) await watcher.close();
-});
-
-async function watch(url: string, after?: string, slug?: string): Promise<StatusWatcher> {
-  const watcher = new StatusWatcher(url, after, slug);
-  watchers.push(watcher);
-  return watcher.open();
-}
+afterAll(() => pair.stop());
 
 const encode = (plain: string): string => Buffer.from(plain).toString('base64url');
 const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
 it('gives exactly what was missed, whichever server the client comes back to', async () => {
   const writer = new StatusWriter(one);
-  const first = await watch(one);
+  const first = await pair.watch(one);
   await writer.ambition('ASC1a', 'ON_TARGET', 'seen');
   await first.until(1);
   const { cursor } = first;
   await first.close();
   for (let turn = 0; turn < 30; turn++) await writer.ambition('ASC1a', 'COMPLETE', `missed ${turn}`);
   for (const url of [one, other]) {
-    const back = await watch(url, cursor);
+    const back = await pair.watch(url, cursor);
     await back.until(30);
     expect(back.messages[0]).toEqual({ __typename: 'FeedReady', cursor });
     expect(back.reasons).toEqual(Array.from({ length: 30 }, (_, turn) => `missed ${turn}`));
   }
-  const live = await watch(other, cursor);
+  const live = await pair.watch(other, cursor);
   await writer.ambition('ASC1a', 'ON_TARGET', 'and live');
   await live.until(31);
   expect(live.reasons.at(-1)).toBe('and live');
@@ -64,7 +41,7 @@ it('gives exactly what was missed, whichever server the client comes back to', a
 
 describe('a cursor that cannot be resumed from is told, and the feed goes on from now', () => {
   it.each<[string, (own: string) => Promise<string> | string]>([
-    ['of another organisation', async () => (await watch(one, undefined, 'leicestershire')).cursor],
+    ['of another organisation', async () => (await pair.watch(one, undefined, 'lead@leicestershire')).cursor],
     [
       'of another epoch',
       (own) => encode(decode(own).replace(/[0-9a-f](?=:\d+$)/, (c) => (c === '0' ? '1' : '0'))),
@@ -76,22 +53,22 @@ describe('a cursor that cannot be resumed from is told, and the feed goes on fro
     ['of other words', () => 'hello'],
     ['with SQL in it', () => encode("v1:'; DROP TABLE change; --")],
   ])('%s', async (_fault, make) => {
-    const { cursor: own } = await watch(one);
-    const screen = await watch(one, await make(own));
+    const { cursor: own } = await pair.watch(one);
+    const screen = await pair.watch(one, await make(own));
     await new StatusWriter(other).ambition('ASC1a', 'ON_TARGET', 'after the resync');
     await screen.until(1);
     expect(screen.messages.map(({ __typename }) => __typename)).toEqual([
-      'ResyncRequired',
       'FeedReady',
+      'ResyncRequired',
       'StatusChange',
     ]);
-    expect(screen.messages[1]).toEqual({ __typename: 'FeedReady', cursor: own });
+    expect(screen.messages[0]).toEqual({ __typename: 'FeedReady', cursor: own });
     expect(screen.reasons).toEqual(['after the resync']);
   });
 });
 
 it('a client of a server that is killed goes on at the other and misses nothing', async () => {
-  const screen = await watch(one);
+  const screen = await pair.watch(one);
   const writer = new StatusWriter(other);
   const written: string[] = [];
   const writing = (async () => {
@@ -101,9 +78,9 @@ it('a client of a server that is killed goes on at the other and misses nothing'
     }
   })();
   await screen.until(10);
-  await doomed.end('SIGKILL');
+  await pair.processes[0]?.end('SIGKILL');
   await screen.disconnected();
-  const back = await watch(other, screen.cursor);
+  const back = await pair.watch(other, screen.cursor);
   await writing;
   await back.until(60 - screen.changes.length);
   expect([...screen.reasons, ...back.reasons]).toEqual(written);

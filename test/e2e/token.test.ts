@@ -1,5 +1,6 @@
 import { built } from '../support/build';
 import { PUBLISH } from '../support/documents';
+import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
 import { ProjectCopy } from '../support/project-copy';
 import { Workplace } from '../support/workplace';
 
@@ -17,15 +18,19 @@ interface Answer {
 }
 
 let place: Workplace;
+let database: FreshDatabase;
 let url: string;
 
 beforeAll(async () => {
-  place = await Workplace.open();
+  [place, database] = await Promise.all([Workplace.open(), freshDatabase('sample')]);
   // No secret is set: server and command find the one in the data directory.
-  url = await place.serve({ SIGN_IN_SECRET: '' }).ready();
+  url = await place.serve({ DATABASE_URL: database.url, SIGN_IN_SECRET: '' }).ready();
 });
 
-afterAll(() => place.close());
+afterAll(async () => {
+  await place.close();
+  await database.drop();
+});
 
 async function tokenFor(...args: string[]): Promise<string> {
   const command = place.run(process.execPath, [built('src/tools/token.js'), ...args], {

@@ -1,14 +1,8 @@
-import { Client } from 'pg';
-import { createClient, type Client as FeedClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { WATCH } from '../support/documents';
+import { conversation, outcome, PROTOCOL } from '../support/bare-socket';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
 import { tokenOf } from '../support/test-server';
 import { Workplace } from '../support/workplace';
-
-jest.setTimeout(60_000);
-
-const PROTOCOL = 'graphql-transport-ws';
 
 let place: Workplace;
 let database: FreshDatabase;
@@ -24,34 +18,6 @@ afterAll(async () => {
   await place.close();
   await database.drop();
 });
-
-/** The close code of a bare socket, or the HTTP status where it was not let in. */
-function outcome(socket: WebSocket): Promise<string> {
-  return new Promise((resolve) => {
-    socket.on('error', () => undefined);
-    socket.on('unexpected-response', (_request, response) => resolve(`status ${response.statusCode}`));
-    socket.on('close', (code) => resolve(`code ${code}`));
-  });
-}
-
-/** What a bare socket hears until `enough`, when it says these once it is connected. */
-function conversation(
-  socket: WebSocket,
-  messages: readonly object[],
-  enough: string,
-): Promise<{ type: string; id?: string; payload?: unknown }[]> {
-  const heard: { type: string; id?: string; payload?: unknown }[] = [];
-  return new Promise((resolve, reject) => {
-    const say = (message: object): void => socket.send(JSON.stringify(message));
-    socket.on('open', () => say({ type: 'connection_init' }));
-    socket.on('message', (data: Buffer) => {
-      heard.push(JSON.parse(data.toString('utf8')) as { type: string });
-      if (heard.at(-1)?.type === 'connection_ack') messages.forEach(say);
-      if (heard.at(-1)?.type === enough) resolve(heard);
-    });
-    socket.on('close', (code) => reject(new Error(`Closed with ${code} after ${JSON.stringify(heard)}`)));
-  });
-}
 
 describe('who is let in', () => {
   it.each([
@@ -130,56 +96,3 @@ it('a feed of an organisation that is not there, or not theirs, is refused and e
   ]);
   socket.terminate();
 });
-
-it('nobody is followed for after a thousand have come and gone, however they went', async () => {
-  const client = createClient({ url, webSocketImpl: WebSocket, lazy: false });
-  for (let round = 0; round < 10; round++) {
-    await Promise.all(Array.from({ length: 50 }, () => comeAndGo(client, true)));
-    await Promise.all(Array.from({ length: 50 }, () => comeAndGo(client, false)));
-  }
-  for (let round = 0; round < 20; round++) await vanish();
-  // A stream that is followed is looked at every second; one that nobody follows is not looked at any more.
-  while ((await secondsSinceLook()) < 3) await new Promise((resolve) => setTimeout(resolve, 500));
-  const stay = subscribe(client);
-  await stay.first;
-  while ((await secondsSinceLook()) > 1.5) await new Promise((resolve) => setTimeout(resolve, 200));
-  stay.leave();
-  await client.dispose();
-});
-
-function subscribe(client: FeedClient): { first: Promise<void>; ended: Promise<void>; leave: () => void } {
-  let leave: () => void = () => undefined;
-  let came: () => void = () => undefined;
-  const first = new Promise<void>((resolve) => (came = resolve));
-  const ended = new Promise<void>((resolve, reject) => {
-    const sink = { next: () => came(), error: reject, complete: resolve };
-    leave = client.subscribe({ query: WATCH, variables: { slug: 'leicester' } }, sink);
-  });
-  return { first, ended, leave };
-}
-
-async function comeAndGo(client: FeedClient, afterFirst: boolean): Promise<void> {
-  const { first, ended, leave } = subscribe(client);
-  if (afterFirst) await first;
-  else await new Promise((resolve) => setImmediate(resolve));
-  leave();
-  await ended;
-}
-
-/** The network is cut: no complete, no close. */
-async function vanish(): Promise<void> {
-  const socket = new WebSocket(url, PROTOCOL);
-  const payload = { query: WATCH, variables: { slug: 'leicester' } };
-  await conversation(socket, [{ type: 'subscribe', id: '1', payload }], 'next');
-  socket.terminate();
-}
-
-async function secondsSinceLook(): Promise<number> {
-  const client = new Client(database.url);
-  await client.connect();
-  const { rows } = await client.query<{ seconds: number | null }>(`
-    SELECT extract(epoch FROM clock_timestamp() - max(query_start))::float AS seconds FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%FROM stream%'`);
-  await client.end();
-  return rows[0]?.seconds ?? Infinity;
-}

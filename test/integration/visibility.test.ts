@@ -20,9 +20,8 @@ const workplace = async (organisation: string): Promise<Workplace> => ({
   period: OPEN,
 });
 
-/** Versions count edits; that there was one is no secret, what it said is. */
-const seen = async (persona: string | undefined, slug: string): Promise<string> =>
-  (await everythingSeen(world, persona, slug)).replace(/"version":\d+,?/g, '');
+const seen = (persona: string | undefined, slug: string): Promise<string> =>
+  everythingSeen(world, persona, slug);
 
 const AUDIENCES: [string, string | undefined][] = [
   ['the public', undefined],
@@ -32,6 +31,7 @@ const AUDIENCES: [string, string | undefined][] = [
 const original: Record<string, string> = {};
 beforeAll(async () => {
   for (const [who, persona] of AUDIENCES) original[who] = await seen(persona, 'leicester');
+  inside = await seen('contributor@leicester', 'leicester');
   original['the county'] = await seen(undefined, 'leicestershire');
 });
 
@@ -43,17 +43,19 @@ test('there is something to see before: everything published and no less', () =>
   expect(original['a viewer']).toEqual(original['the public']);
 });
 
+let inside: string;
+
 test.each(Object.keys(UNPUBLISHED_WORK))(
   'in the open round %s is seen by those who work there only',
   async (what) => {
-    const before = await seen('contributor@leicester', 'leicester');
     await UNPUBLISHED_WORK[what]?.(leicester);
     await UNPUBLISHED_WORK[what]?.(leicestershire);
-    expect(await seen('contributor@leicester', 'leicester')).not.toEqual(before);
+    const before = inside;
+    inside = await seen('contributor@leicester', 'leicester');
+    expect(inside).not.toEqual(before);
     for (const [who, persona] of AUDIENCES) {
       expect(differences(original[who] ?? '', await seen(persona, 'leicester'))).toEqual([]);
     }
-    expect(differences(original['the county'] ?? '', await seen(undefined, 'leicestershire'))).toEqual([]);
   },
 );
 
@@ -62,6 +64,7 @@ test('a lock alone shows nothing', async () => {
   for (const [who, persona] of AUDIENCES) {
     expect(differences(original[who] ?? '', await seen(persona, 'leicester'))).toEqual([]);
   }
+  expect(differences(original['the county'] ?? '', await seen(undefined, 'leicestershire'))).toEqual([]);
 });
 
 test('the log is for those who work there: not for a viewer, not without a token', async () => {
@@ -73,7 +76,7 @@ test('the log is for those who work there: not for a viewer, not without a token
 
 test('once the round is published all of it is there, for Leicester and not for Leicestershire', async () => {
   await leicester.council.publishRound(OPEN);
-  const inside = await seen('contributor@leicester', 'leicester');
+  inside = await seen('contributor@leicester', 'leicester');
   for (const [, persona] of AUDIENCES) {
     expect(differences(inside, await seen(persona, 'leicester'))).toEqual([]);
   }

@@ -87,7 +87,7 @@ const INPUTS: Record<string, Sorted> = {
   updateAreaOfAction: and(area, { title: 'Another title' }),
   updateDivision: async (council) => ({ division: await council.division(), name: 'Another name' }),
   updateInspection: and(inspection, { title: 'Another title' }),
-  updateMeasure: and(measure, { name: 'Another name' }),
+  updateMeasure: and(measure, async (council) => ({ name: `Measure of ${council.freshQuarter()}` })),
   updateOrganisation: async (council) => ({ department: `Department of ${council.freshQuarter()}` }),
   updateOwner: async (council) => ({ owner: await council.owner(), holder: 'Another holder' }),
   updatePlan: async (council) => ({ plan: await council.plan(), name: 'Another name' }),

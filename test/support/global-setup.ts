@@ -11,7 +11,7 @@ import { buildForRun } from './build';
 import { prepareTemplates } from './templates';
 
 declare global {
-  // eslint-disable-next-line no-var -- what jest hands from setup to teardown
+  /** What jest hands from setup to teardown. */
   var testPostgres: { server: EmbeddedPostgres; dataDir: string } | undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Process } from './process';
 import type { Workplace } from './workplace';
 
 const PARTS = [
+  'bench',
   'src',
   'migrations',
   'schema',
@@ -24,7 +25,10 @@ export class ProjectCopy {
 
   static async in(place: Workplace): Promise<ProjectCopy> {
     const root = join(place.directory, 'project');
-    for (const part of PARTS) await cp(join(PROJECT, part), join(root, part), { recursive: true });
+    const filter = (path: string): boolean => !path.endsWith('node_modules');
+    for (const part of PARTS) {
+      await cp(join(PROJECT, part), join(root, part), { recursive: true, filter });
+    }
     await symlink(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
     return new ProjectCopy(place, root);
   }

@@ -21,9 +21,10 @@ type Message =
 export class StatusWatcher {
   readonly #watcher: Watcher;
 
-  constructor(url: string, after?: string, slug = 'leicester') {
+  constructor(url: string, after?: string, persona = 'lead@leicester') {
+    const slug = persona.split('@')[1];
     const variables = { slug, ...(after !== undefined && { after }) };
-    this.#watcher = new Watcher(url.replace('http', 'ws'), WATCH, variables, `lead@${slug}`);
+    this.#watcher = new Watcher(url.replace('http', 'ws'), WATCH, variables, persona);
   }
 
   get messages(): readonly Message[] {

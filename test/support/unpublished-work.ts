@@ -21,6 +21,17 @@ async function some({ world, organisation }: Workplace, table: string, fits = 'T
   return row.id;
 }
 
+async function standingLink(
+  { world, organisation }: Workplace,
+  table: string,
+): Promise<Record<string, string>> {
+  const [link] = await world.sql(
+    `SELECT * FROM ${table} WHERE organisation_id = $1 AND removed_at IS NULL ORDER BY id LIMIT 1`,
+    [await world.organisationId(organisation)],
+  );
+  return link;
+}
+
 const as =
   (persona: string, mutation: string, input: (place: Workplace) => Promise<object>): Work =>
   async (place) =>
@@ -98,10 +109,14 @@ export const UNPUBLISHED_WORK: Record<string, Work> = {
     ({ ambition: await some(place, 'ambition'), theme: 'Reworded' })),
   'another response to a recommendation': lead('updateRecommendation', async (place) =>
     ({ recommendation: await some(place, 'recommendation'), response: ['Reworded'], leadOwners: [] })),
-  'a link of an action that ends': lead('unlinkAction', async (place) =>
-    ({ action: await some(place, 'action'), ambitions: [await some(place, 'ambition')] })),
-  'a link of an ambition that ends': lead('unlinkAmbition', async (place) =>
-    ({ ambition: await some(place, 'ambition'), recommendations: [await some(place, 'recommendation')] })),
+  'a link of an action that ends': lead('unlinkAction', async (place) => {
+    const link = await standingLink(place, 'action_ambition');
+    return { action: link.action_id, ambitions: [link.ambition_id] };
+  }),
+  'a link of an ambition that ends': lead('unlinkAmbition', async (place) => {
+    const link = await standingLink(place, 'ambition_recommendation');
+    return { ambition: link.ambition_id, recommendations: [link.recommendation_id] };
+  }),
   'a source of a measure': as('analyst', 'updateMeasure', async (place) =>
     ({ measure: await some(place, 'measure'), decimalPlaces: 3, source: 'Another return' })),
   'a holder of a post': as('admin', 'updateOwner', async (place) =>

@@ -1,4 +1,4 @@
-import { relation, type Relation } from '../../persistence/relation';
+import { relation, type Columns, type Relation } from '../../persistence/relation';
 import { ambitionColumns, type AmbitionRecord } from '../ambitions/ambition.repository';
 import { recommendationColumns, type RecommendationRecord } from '../inspections/recommendation.repository';
 import { ownerColumns, type OwnerRecord } from '../owners/owner.repository';
@@ -12,13 +12,13 @@ const through = <Row>(
   target: {
     readonly table: string;
     readonly alias: string;
-    readonly columns: string;
+    readonly columns: Columns<unknown>;
     readonly order: string;
   },
 ): Relation<Row> =>
   relation<Row>(
     name,
-    (sql) => `SELECT l.action_id AS key, ${target.columns} FROM ${link.table} l
+    (sql) => `SELECT l.action_id AS key, ${sql.select(target.columns)} FROM ${link.table} l
       JOIN ${target.table} ${target.alias} ON ${target.alias}.id = l.${link.column}
       WHERE l.action_id = ANY(${sql.keys}) AND l.removed_at IS NULL
         AND ${sql.visible('l')} AND ${sql.visible(target.alias)} ORDER BY ${target.order}`,
@@ -52,10 +52,10 @@ export const recommendationsOfAction = through<RecommendationRecord>(
 const delivering = (name: string, table: string, column: string): Relation<ActionRecord> =>
   relation<ActionRecord>(
     name,
-    (sql) => `SELECT l.${column} AS key, ${actionColumns} FROM ${table} l
+    (sql) => `SELECT l.${column} AS key, ${sql.select(actionColumns)} FROM ${table} l
       JOIN action c ON c.id = l.action_id
       WHERE l.${column} = ANY(${sql.keys}) AND l.removed_at IS NULL
-        AND ${sql.visible('l')} AND ${sql.visible('c')} ORDER BY "dueDate" NULLS LAST, c.reference`,
+        AND ${sql.visible('l')} AND ${sql.visible('c')} ORDER BY c.due_date NULLS LAST, c.reference`,
   );
 
 export const actionsOfArea = delivering('actions of area', 'action_area', 'area_of_action_id');
@@ -68,6 +68,6 @@ export const actionsOfRecommendation = delivering(
 
 export const actionsSuperseding = relation<ActionRecord>(
   'actions superseding',
-  (sql) => `SELECT c.supersedes_id AS key, ${actionColumns} FROM action c
+  (sql) => `SELECT c.supersedes_id AS key, ${sql.select(actionColumns)} FROM action c
     WHERE c.supersedes_id = ANY(${sql.keys}) AND ${sql.visible('c')} ORDER BY c.reference`,
 );

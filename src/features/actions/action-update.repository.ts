@@ -30,6 +30,6 @@ const updateColumns = columns<ActionUpdateRecord>({
 /** By id, which is given when the row is written: commands that began at the same moment keep their order. */
 export const updatesOfAction = relation<ActionUpdateRecord>(
   'updates of action',
-  (sql) => `SELECT v.action_id AS key, ${updateColumns} FROM action_update v
+  (sql) => `SELECT v.action_id AS key, ${sql.select(updateColumns)} FROM action_update v
     WHERE v.action_id = ANY(${sql.keys}) AND ${sql.visible('v')} ORDER BY v.id`,
 );

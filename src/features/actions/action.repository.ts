@@ -19,24 +19,27 @@ export interface ActionRecord {
 }
 
 /** `c` is the action. */
-export const actionColumns = columns<ActionRecord>({
-  id: 'c.id',
-  organisationId: 'c.organisation_id',
-  reference: 'c.reference',
-  title: 'c.title',
-  description: 'c.description',
-  ownerId: 'c.owner_id',
-  status: 'c.status',
-  dueDate: 'c.due_date',
-  originalDueDate: 'c.original_due_date',
-  supersedesId: 'c.supersedes_id',
-  createdAt: 'c.created_at',
-  version: 'c.version',
-});
+export const actionColumns = columns<ActionRecord>(
+  {
+    id: 'c.id',
+    organisationId: 'c.organisation_id',
+    reference: 'c.reference',
+    title: 'c.title',
+    description: 'c.description',
+    ownerId: 'c.owner_id',
+    status: 'c.status',
+    dueDate: 'c.due_date',
+    originalDueDate: 'c.original_due_date',
+    supersedesId: 'c.supersedes_id',
+    createdAt: 'c.created_at',
+    version: 'c.version',
+  },
+  ['title', 'description', 'originalDueDate', 'createdAt', 'version'],
+);
 
 export const actionById = relation<ActionRecord>(
   'action by id',
-  (sql) => `SELECT c.id AS key, ${actionColumns} FROM action c
+  (sql) => `SELECT c.id AS key, ${sql.select(actionColumns)} FROM action c
     WHERE c.id = ANY(${sql.keys}) AND ${sql.visible('c')}`,
 );
 
@@ -118,7 +121,7 @@ const order = (orderBy: ActionOrder): { sql: string; type: string }[] => {
 
 const listed = (name: string, belongs: (sql: SqlWriter) => string) =>
   listRelation<ActionRecord, ActionListArgs>(name, 2, (sql, args) => ({
-    select: actionColumns,
+    select: sql.select(actionColumns),
     from: 'action c',
     where: [belongs(sql), ...conditions(sql, args)],
     order: order(args.orderBy),

@@ -7,7 +7,7 @@ const IN_ORDER = 'ORDER BY m.position, m.reference';
 
 export const prioritiesOfAmbition = relation<PriorityRecord>(
   'priorities of ambition',
-  (sql) => `SELECT l.ambition_id AS key, ${priorityColumns}
+  (sql) => `SELECT l.ambition_id AS key, ${sql.select(priorityColumns)}
     FROM ambition_priority l JOIN priority y ON y.id = l.priority_id
     WHERE l.ambition_id = ANY(${sql.keys}) AND l.removed_at IS NULL
       AND ${sql.visible('l')} AND ${sql.visible('y')}
@@ -16,7 +16,7 @@ export const prioritiesOfAmbition = relation<PriorityRecord>(
 
 export const ambitionsOfPriority = relation<AmbitionRecord>(
   'ambitions of priority',
-  (sql) => `SELECT l.priority_id AS key, ${ambitionColumns}
+  (sql) => `SELECT l.priority_id AS key, ${sql.select(ambitionColumns)}
     FROM ambition_priority l JOIN ambition m ON m.id = l.ambition_id
     WHERE l.priority_id = ANY(${sql.keys}) AND l.removed_at IS NULL
       AND ${sql.visible('l')} AND ${sql.visible('m')} ${IN_ORDER}`,
@@ -25,7 +25,7 @@ export const ambitionsOfPriority = relation<AmbitionRecord>(
 /** An ambition that supports several priorities of a plan is there once. */
 export const ambitionsOfPlan = relation<AmbitionRecord>(
   'ambitions of plan',
-  (sql) => `SELECT s.plan_id AS key, ${ambitionColumns}
+  (sql) => `SELECT s.plan_id AS key, ${sql.select(ambitionColumns)}
     FROM (SELECT DISTINCT y.plan_id, l.ambition_id
       FROM priority y JOIN ambition_priority l ON l.priority_id = y.id
       WHERE y.plan_id = ANY(${sql.keys}) AND l.removed_at IS NULL
@@ -35,7 +35,7 @@ export const ambitionsOfPlan = relation<AmbitionRecord>(
 
 export const recommendationsOfAmbition = relation<RecommendationRecord>(
   'recommendations of ambition',
-  (sql) => `SELECT l.ambition_id AS key, ${recommendationColumns}
+  (sql) => `SELECT l.ambition_id AS key, ${sql.select(recommendationColumns)}
     FROM ambition_recommendation l JOIN recommendation n ON n.id = l.recommendation_id
     WHERE l.ambition_id = ANY(${sql.keys}) AND l.removed_at IS NULL
       AND ${sql.visible('l')} AND ${sql.visible('n')}
@@ -44,7 +44,7 @@ export const recommendationsOfAmbition = relation<RecommendationRecord>(
 
 export const ambitionsOfRecommendation = relation<AmbitionRecord>(
   'ambitions of recommendation',
-  (sql) => `SELECT l.recommendation_id AS key, ${ambitionColumns}
+  (sql) => `SELECT l.recommendation_id AS key, ${sql.select(ambitionColumns)}
     FROM ambition_recommendation l JOIN ambition m ON m.id = l.ambition_id
     WHERE l.recommendation_id = ANY(${sql.keys}) AND l.removed_at IS NULL
       AND ${sql.visible('l')} AND ${sql.visible('m')} ${IN_ORDER}`,

@@ -71,7 +71,7 @@ const conditions = (sql: SqlWriter, filter: AmbitionFilter): string[] => {
 
 const listed = (name: string, belongs: string) =>
   listRelation<AmbitionRecord, AmbitionListArgs>(name, 3, (sql, args) => ({
-    select: ambitionColumns,
+    select: sql.select(ambitionColumns),
     from: `ambition m ${args.status || args.orderBy === 'STATUS' ? publishedStatusJoin(sql) : ''}`,
     where: [belongs, ...conditions(sql, args)],
     order: [

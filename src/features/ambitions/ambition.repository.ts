@@ -12,20 +12,23 @@ export interface AmbitionRecord {
 }
 
 /** Shared with the features that reach ambitions through tables of their own. */
-export const ambitionColumns = columns<AmbitionRecord>({
-  id: 'm.id',
-  organisationId: 'm.organisation_id',
-  reference: 'm.reference',
-  theme: 'm.theme',
-  descriptor: 'm.descriptor',
-  divisionId: 'm.division_id',
-  ownerId: 'm.owner_id',
-  version: 'm.version',
-});
+export const ambitionColumns = columns<AmbitionRecord>(
+  {
+    id: 'm.id',
+    organisationId: 'm.organisation_id',
+    reference: 'm.reference',
+    theme: 'm.theme',
+    descriptor: 'm.descriptor',
+    divisionId: 'm.division_id',
+    ownerId: 'm.owner_id',
+    version: 'm.version',
+  },
+  ['theme', 'descriptor', 'version'],
+);
 
 export const ambitionById = relation<AmbitionRecord>(
   'ambition by id',
-  (sql) => `SELECT m.id AS key, ${ambitionColumns} FROM ambition m
+  (sql) => `SELECT m.id AS key, ${sql.select(ambitionColumns)} FROM ambition m
     WHERE m.id = ANY(${sql.keys}) AND ${sql.visible('m')}`,
 );
 
@@ -34,7 +37,7 @@ export const ambitionKey = (slug: string, reference: string): string => `${slug}
 
 export const ambitionByReference = relation<AmbitionRecord>(
   'ambition by reference',
-  (sql) => `SELECT k.key, ${ambitionColumns} FROM unnest(${sql.keys}) k(key)
+  (sql) => `SELECT k.key, ${sql.select(ambitionColumns)} FROM unnest(${sql.keys}) k(key)
     JOIN organisation o ON o.slug = split_part(k.key, ' ', 1)
     JOIN ambition m ON m.organisation_id = o.id AND m.reference = substr(k.key, strpos(k.key, ' ') + 1)
     WHERE ${sql.organisation('o.id')} AND ${sql.visible('m')}`,

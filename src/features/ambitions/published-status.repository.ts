@@ -13,23 +13,26 @@ export interface PublishedStatusRecord {
   readonly createdAt: string;
 }
 
-const publishedStatusColumns = columns<PublishedStatusRecord>({
-  id: 's.id',
-  organisationId: 's.organisation_id',
-  ambitionId: 's.ambition_id',
-  period: 's.period',
-  status: 's.status',
-  reason: 's.reason',
-  analysis: 's.analysis',
-  mitigations: 's.mitigations',
-  createdAt: 's.created_at',
-});
+const publishedStatusColumns = columns<PublishedStatusRecord>(
+  {
+    id: 's.id',
+    organisationId: 's.organisation_id',
+    ambitionId: 's.ambition_id',
+    period: 's.period',
+    status: 's.status',
+    reason: 's.reason',
+    analysis: 's.analysis',
+    mitigations: 's.mitigations',
+    createdAt: 's.created_at',
+  },
+  ['reason', 'analysis', 'mitigations', 'createdAt'],
+);
 
 const NEWEST_FIRST = 's.period_end DESC, s.created_at DESC';
 
 export const publishedOfAmbition = relation<PublishedStatusRecord>(
   'published status of ambition',
-  (sql) => `SELECT DISTINCT ON (s.ambition_id) s.ambition_id AS key, ${publishedStatusColumns}
+  (sql) => `SELECT DISTINCT ON (s.ambition_id) s.ambition_id AS key, ${sql.select(publishedStatusColumns)}
     FROM published_status s
     WHERE s.ambition_id = ANY(${sql.keys}) AND s.superseded_by_id IS NULL AND ${sql.visibleIn('s')}
     ORDER BY s.ambition_id, ${NEWEST_FIRST}`,
@@ -37,7 +40,7 @@ export const publishedOfAmbition = relation<PublishedStatusRecord>(
 
 export const publishedStatusesOfAmbition = relation<PublishedStatusRecord>(
   'published statuses of ambition',
-  (sql) => `SELECT s.ambition_id AS key, ${publishedStatusColumns} FROM published_status s
+  (sql) => `SELECT s.ambition_id AS key, ${sql.select(publishedStatusColumns)} FROM published_status s
     WHERE s.ambition_id = ANY(${sql.keys}) AND s.superseded_by_id IS NULL AND ${sql.visibleIn('s')}
     ORDER BY ${NEWEST_FIRST}`,
 );

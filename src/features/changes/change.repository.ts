@@ -38,7 +38,7 @@ const changeColumns = columns<ChangeRecord>({
   fields: 'c.fields',
 });
 
-export type LoggedChange = ChangeRecord & { sortKey: (string | number | null)[] };
+export type LoggedChange = ChangeRecord & { sortKey?: (string | number | null)[] };
 
 const LOG = 'change c JOIN stream s ON s.organisation_id = c.organisation_id';
 
@@ -48,7 +48,7 @@ export const changeKey = (organisationId: string, sequence: number): string =>
 
 export const changeByKey = relation<ChangeRecord>(
   'change by key',
-  (sql) => `SELECT k.key, ${changeColumns} FROM unnest(${sql.keys}) k(key)
+  (sql) => `SELECT k.key, ${sql.select(changeColumns)} FROM unnest(${sql.keys}) k(key)
     JOIN change c ON c.organisation_id = split_part(k.key, ':', 1)::uuid
       AND c.sequence = split_part(k.key, ':', 2)::bigint
     JOIN stream s ON s.organisation_id = c.organisation_id WHERE ${sql.organisation('c.organisation_id')}`,
@@ -66,7 +66,7 @@ export const changesOfOrganisation = listRelation<ChangeRecord, ChangeFilter>(
   'changes of organisation',
   1,
   (sql, { kinds, subject, statusesOnly }) => ({
-    select: changeColumns,
+    select: sql.select(changeColumns),
     from: LOG,
     where: [
       'c.organisation_id = k.key',

@@ -27,7 +27,7 @@ const evidenceColumns = columns<EvidenceRecord>({
 const evidenceBy = (name: string, column: string) =>
   relation<EvidenceRecord>(
     name,
-    (sql) => `SELECT e.${column} AS key, ${evidenceColumns} FROM evidence e
+    (sql) => `SELECT e.${column} AS key, ${sql.select(evidenceColumns)} FROM evidence e
       WHERE e.${column} = ANY(${sql.keys}) AND ${sql.visible('e')} ORDER BY e.id`,
   );
 

@@ -24,19 +24,22 @@ export interface JudgementRecord {
   readonly score: string | null;
 }
 
-const inspectionColumns = columns<InspectionRecord>({
-  id: 'i.id',
-  organisationId: 'i.organisation_id',
-  reference: 'i.reference',
-  inspectorate: 'i.inspectorate',
-  framework: 'i.framework',
-  title: 'i.title',
-  startedOn: 'i.started_on',
-  endedOn: 'i.ended_on',
-  publishedOn: 'i.published_on',
-  note: 'i.note',
-  version: 'i.version',
-});
+const inspectionColumns = columns<InspectionRecord>(
+  {
+    id: 'i.id',
+    organisationId: 'i.organisation_id',
+    reference: 'i.reference',
+    inspectorate: 'i.inspectorate',
+    framework: 'i.framework',
+    title: 'i.title',
+    startedOn: 'i.started_on',
+    endedOn: 'i.ended_on',
+    publishedOn: 'i.published_on',
+    note: 'i.note',
+    version: 'i.version',
+  },
+  ['framework', 'title', 'startedOn', 'endedOn', 'publishedOn', 'note', 'version'],
+);
 
 const judgementColumns = columns<JudgementRecord>({
   id: 'j.id',
@@ -48,13 +51,13 @@ const judgementColumns = columns<JudgementRecord>({
 
 export const inspectionById = relation<InspectionRecord>(
   'inspection by id',
-  (sql) => `SELECT i.id AS key, ${inspectionColumns} FROM inspection i
+  (sql) => `SELECT i.id AS key, ${sql.select(inspectionColumns)} FROM inspection i
     WHERE i.id = ANY(${sql.keys}) AND ${sql.visible('i')}`,
 );
 
 export const inspectionsOfOrganisation = relation<InspectionRecord>(
   'inspections of organisation',
-  (sql) => `SELECT i.organisation_id AS key, ${inspectionColumns} FROM inspection i
+  (sql) => `SELECT i.organisation_id AS key, ${sql.select(inspectionColumns)} FROM inspection i
     WHERE i.organisation_id = ANY(${sql.keys}) AND ${sql.visible('i')} ORDER BY i.started_on DESC, i.reference`,
 );
 
@@ -64,7 +67,7 @@ export const inspectionsOfOrganisation = relation<InspectionRecord>(
  */
 export const judgementsOfInspection = relation<JudgementRecord>(
   'judgements of inspection',
-  (sql) => `SELECT j.inspection_id AS key, ${judgementColumns} FROM judgement j
+  (sql) => `SELECT j.inspection_id AS key, ${sql.select(judgementColumns)} FROM judgement j
     WHERE j.inspection_id = ANY(${sql.keys}) AND j.superseded_by_id IS NULL AND ${sql.visible('j')}
     ORDER BY (SELECT min(f.id::text) FROM judgement f
       WHERE f.inspection_id = j.inspection_id AND f.criterion = j.criterion AND ${sql.visible('f')})`,
@@ -72,7 +75,7 @@ export const judgementsOfInspection = relation<JudgementRecord>(
 
 export const leadOwnersOfRecommendation = relation<OwnerRecord>(
   'lead owners of recommendation',
-  (sql) => `SELECT l.recommendation_id AS key, ${ownerColumns} FROM recommendation_lead l
+  (sql) => `SELECT l.recommendation_id AS key, ${sql.select(ownerColumns)} FROM recommendation_lead l
     JOIN owner w ON w.id = l.owner_id
     WHERE l.recommendation_id = ANY(${sql.keys}) AND l.removed_at IS NULL
       AND ${sql.visible('l')} AND ${sql.visible('w')} ORDER BY w.post`,

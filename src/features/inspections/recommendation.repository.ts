@@ -22,27 +22,30 @@ export interface RecommendationRecord {
 }
 
 /** Shared with actions and ambitions, which reach their recommendations through tables of their own. */
-export const recommendationColumns = columns<RecommendationRecord>({
-  id: 'n.id',
-  organisationId: 'n.organisation_id',
-  inspectionId: 'n.inspection_id',
-  reference: 'n.reference',
-  title: 'n.title',
-  response: 'n.response',
-  nextPriorities: 'n.next_priorities',
-  targets: 'n.targets',
-  version: 'n.version',
-});
+export const recommendationColumns = columns<RecommendationRecord>(
+  {
+    id: 'n.id',
+    organisationId: 'n.organisation_id',
+    inspectionId: 'n.inspection_id',
+    reference: 'n.reference',
+    title: 'n.title',
+    response: 'n.response',
+    nextPriorities: 'n.next_priorities',
+    targets: 'n.targets',
+    version: 'n.version',
+  },
+  ['title', 'response', 'nextPriorities', 'targets', 'version'],
+);
 
 export const recommendationById = relation<RecommendationRecord>(
   'recommendation by id',
-  (sql) => `SELECT n.id AS key, ${recommendationColumns} FROM recommendation n
+  (sql) => `SELECT n.id AS key, ${sql.select(recommendationColumns)} FROM recommendation n
     WHERE n.id = ANY(${sql.keys}) AND ${sql.visible('n')}`,
 );
 
 export const recommendationsOfInspection = relation<RecommendationRecord>(
   'recommendations of inspection',
-  (sql) => `SELECT n.inspection_id AS key, ${recommendationColumns} FROM recommendation n
+  (sql) => `SELECT n.inspection_id AS key, ${sql.select(recommendationColumns)} FROM recommendation n
     WHERE n.inspection_id = ANY(${sql.keys}) AND ${sql.visible('n')} ORDER BY n.position, n.reference`,
 );
 
@@ -86,7 +89,7 @@ const conditions = (sql: SqlWriter, filter: RecommendationFilter): string[] => {
 
 const listed = (name: string, belongs: (sql: SqlWriter) => string) =>
   listRelation<RecommendationRecord, RecommendationFilter>(name, 2, (sql, filter) => ({
-    select: recommendationColumns,
+    select: sql.select(recommendationColumns),
     from: `recommendation n ${filter.status ? recommendationStatusJoin(sql) : ''}`,
     where: [belongs(sql), ...conditions(sql, filter)],
     order: [

@@ -15,22 +15,25 @@ export interface BaselineRecord {
   readonly createdAt: string;
 }
 
-const baselineColumns = columns<BaselineRecord>({
-  id: 'b.id',
-  organisationId: 'b.organisation_id',
-  measureId: 'b.measure_id',
-  value: 'b.value::text',
-  unit: 'b.unit',
-  basis: 'b.basis',
-  period: 'b.period',
-  numerator: 'b.numerator::text',
-  denominator: 'b.denominator::text',
-  note: 'b.note',
-  createdAt: 'b.created_at',
-});
+const baselineColumns = columns<BaselineRecord>(
+  {
+    id: 'b.id',
+    organisationId: 'b.organisation_id',
+    measureId: 'b.measure_id',
+    value: 'b.value::text',
+    unit: 'b.unit',
+    basis: 'b.basis',
+    period: 'b.period',
+    numerator: 'b.numerator::text',
+    denominator: 'b.denominator::text',
+    note: 'b.note',
+    createdAt: 'b.created_at',
+  },
+  ['basis', 'numerator', 'denominator', 'note', 'createdAt'],
+);
 
 export const baselineOfMeasure = relation<BaselineRecord>(
   'baseline of measure',
-  (sql) => `SELECT b.measure_id AS key, ${baselineColumns} FROM baseline b
+  (sql) => `SELECT b.measure_id AS key, ${sql.select(baselineColumns)} FROM baseline b
     WHERE b.measure_id = ANY(${sql.keys}) AND b.superseded_by_id IS NULL AND ${sql.visibleIn('b')}`,
 );

@@ -19,32 +19,45 @@ export interface MeasureRecord {
   readonly version: number;
 }
 
-const measureColumns = columns<MeasureRecord>({
-  id: 'e.id',
-  organisationId: 'e.organisation_id',
-  ambitionId: 'e.ambition_id',
-  name: 'e.name',
-  description: 'e.description',
-  unit: 'e.unit',
-  decimalPlaces: 'e.decimal_places',
-  polarity: 'e.polarity',
-  cadence: 'e.cadence',
-  headlineBasis: 'e.headline_basis',
-  source: 'e.source',
-  numeratorName: 'e.numerator_name',
-  denominatorName: 'e.denominator_name',
-  dueWithinDays: 'e.due_within_days',
-  version: 'e.version',
-});
+const measureColumns = columns<MeasureRecord>(
+  {
+    id: 'e.id',
+    organisationId: 'e.organisation_id',
+    ambitionId: 'e.ambition_id',
+    name: 'e.name',
+    description: 'e.description',
+    unit: 'e.unit',
+    decimalPlaces: 'e.decimal_places',
+    polarity: 'e.polarity',
+    cadence: 'e.cadence',
+    headlineBasis: 'e.headline_basis',
+    source: 'e.source',
+    numeratorName: 'e.numerator_name',
+    denominatorName: 'e.denominator_name',
+    dueWithinDays: 'e.due_within_days',
+    version: 'e.version',
+  },
+  [
+    'name',
+    'description',
+    'polarity',
+    'cadence',
+    'source',
+    'numeratorName',
+    'denominatorName',
+    'dueWithinDays',
+    'version',
+  ],
+);
 
 export const measureById = relation<MeasureRecord>(
   'measure by id',
-  (sql) => `SELECT e.id AS key, ${measureColumns} FROM measure e
+  (sql) => `SELECT e.id AS key, ${sql.select(measureColumns)} FROM measure e
     WHERE e.id = ANY(${sql.keys}) AND ${sql.visible('e')}`,
 );
 
 export const measuresOfAmbition = relation<MeasureRecord>(
   'measures of ambition',
-  (sql) => `SELECT e.ambition_id AS key, ${measureColumns} FROM measure e
+  (sql) => `SELECT e.ambition_id AS key, ${sql.select(measureColumns)} FROM measure e
     WHERE e.ambition_id = ANY(${sql.keys}) AND ${sql.visible('e')} ORDER BY e.position, e.name`,
 );

@@ -1,5 +1,5 @@
 import { listRelation } from '../../persistence/list-relation';
-import { columns, relation } from '../../persistence/relation';
+import { columns, relation, type SqlWriter } from '../../persistence/relation';
 import type { Basis, MeasureUnit, ReadingFlag } from '../../domain/vocabulary';
 import type { Figure } from './reading.rules';
 
@@ -26,42 +26,51 @@ export interface ReadingRecord extends Figure {
   readonly decimalPlaces: number;
 }
 
-const readingColumns = columns<ReadingRecord>({
-  id: 'r.id',
-  organisationId: 'r.organisation_id',
-  measureId: 'r.measure_id',
-  period: 'r.period',
-  basis: 'r.basis',
-  revision: 'r.revision',
-  value: 'r.value::text',
-  numerator: 'r.numerator::text',
-  denominator: 'r.denominator::text',
-  symbol: 'r.symbol',
-  flags: 'r.flags',
-  asAt: 'r.as_at',
-  note: 'r.note',
-  components: 'r.components',
-  createdAt: 'r.created_at',
-  superseded: 'r.superseded_by_id IS NOT NULL',
-  unit: 'e.unit',
-  decimalPlaces: 'e.decimal_places',
-});
+const readingColumns = columns<ReadingRecord>(
+  {
+    id: 'r.id',
+    organisationId: 'r.organisation_id',
+    measureId: 'r.measure_id',
+    period: 'r.period',
+    basis: 'r.basis',
+    revision: 'r.revision',
+    value: 'r.value::text',
+    numerator: 'r.numerator::text',
+    denominator: 'r.denominator::text',
+    symbol: 'r.symbol',
+    flags: 'r.flags',
+    asAt: 'r.as_at',
+    note: 'r.note',
+    components: 'r.components',
+    createdAt: 'r.created_at',
+    superseded: 'r.superseded_by_id IS NOT NULL',
+    unit: 'e.unit',
+    decimalPlaces: 'e.decimal_places',
+  },
+  ['revision', 'flags', 'asAt', 'note', 'numerator', 'denominator', 'createdAt'],
+);
 
 const READINGS = 'reading r JOIN measure e ON e.id = r.measure_id';
 
 export const readingById = relation<ReadingRecord>(
   'reading by id',
-  (sql) => `SELECT r.id AS key, ${readingColumns} FROM ${READINGS}
+  (sql) => `SELECT r.id AS key, ${sql.select(readingColumns)} FROM ${READINGS}
     WHERE r.id = ANY(${sql.keys}) AND ${sql.visibleIn('r')} AND ${sql.visible('e')}`,
 );
 
-/** On the headline basis where there is any reading on it, else on whatever basis is the newest. */
+const newest = (sql: SqlWriter, onBasis: string): string => `(SELECT r.* FROM reading r
+  WHERE r.measure_id = e.id AND r.superseded_by_id IS NULL ${onBasis} AND ${sql.visibleIn('r')}
+  ORDER BY r.period_end DESC, r.created_at DESC, r.id DESC LIMIT 1)`;
+
+/**
+ * On the headline basis where there is any reading on it, else on whatever basis is the newest. Each is one step
+ * back in the index, however long the series.
+ */
 export const latestOfMeasure = relation<ReadingRecord>(
   'latest reading of measure',
-  (sql) => `SELECT DISTINCT ON (r.measure_id) r.measure_id AS key, ${readingColumns} FROM ${READINGS}
-    WHERE r.measure_id = ANY(${sql.keys}) AND r.superseded_by_id IS NULL
-      AND ${sql.visibleIn('r')} AND ${sql.visible('e')}
-    ORDER BY r.measure_id, (r.basis = e.headline_basis) DESC, r.period_end DESC, r.created_at DESC, r.id DESC`,
+  (sql) => `SELECT e.id AS key, ${sql.select(readingColumns)} FROM measure e CROSS JOIN LATERAL (
+      ${newest(sql, 'AND r.basis = e.headline_basis')} UNION ALL ${newest(sql, '')} LIMIT 1) r
+    WHERE e.id = ANY(${sql.keys}) AND ${sql.visible('e')}`,
 );
 
 export interface ReadingFilter {
@@ -76,7 +85,7 @@ export const readingsOfMeasure = listRelation<ReadingRecord, ReadingFilter>(
   'readings of measure',
   4,
   (sql, { basis, period, from, to, includeSuperseded }) => ({
-    select: readingColumns,
+    select: sql.select(readingColumns),
     from: READINGS,
     where: [
       'r.measure_id = k.key',

@@ -11,30 +11,33 @@ export interface TargetRecord extends TargetStatement {
   readonly createdAt: string;
 }
 
-const targetColumns = columns<TargetRecord>({
-  id: 't.id',
-  organisationId: 't.organisation_id',
-  measureId: 't.measure_id',
-  ambitionId: 't.ambition_id',
-  kind: 't.kind',
-  value: 't.value::text',
-  unit: 't.unit',
-  bound: 't.bound',
-  direction: 't.direction',
-  min: 't.min::text',
-  max: 't.max::text',
-  rule: 't.rule',
-  atLeast: 't.at_least',
-  date: 't.date',
-  wordedDate: 't.worded_date',
-  description: 't.description',
-  createdAt: 't.created_at',
-});
+const targetColumns = columns<TargetRecord>(
+  {
+    id: 't.id',
+    organisationId: 't.organisation_id',
+    measureId: 't.measure_id',
+    ambitionId: 't.ambition_id',
+    kind: 't.kind',
+    value: 't.value::text',
+    unit: 't.unit',
+    bound: 't.bound',
+    direction: 't.direction',
+    min: 't.min::text',
+    max: 't.max::text',
+    rule: 't.rule',
+    atLeast: 't.at_least',
+    date: 't.date',
+    wordedDate: 't.worded_date',
+    description: 't.description',
+    createdAt: 't.created_at',
+  },
+  ['date', 'wordedDate', 'createdAt'],
+);
 
 const standing = (name: string, parent: string) =>
   relation<TargetRecord>(
     name,
-    (sql) => `SELECT t.${parent} AS key, ${targetColumns} FROM target t
+    (sql) => `SELECT t.${parent} AS key, ${sql.select(targetColumns)} FROM target t
       WHERE t.${parent} = ANY(${sql.keys}) AND t.superseded_by_id IS NULL AND ${sql.visible('t')}`,
   );
 
@@ -43,6 +46,6 @@ export const targetOfAmbition = standing('target of ambition', 'ambition_id');
 
 export const targetsOfMeasure = relation<TargetRecord>(
   'targets of measure',
-  (sql) => `SELECT t.measure_id AS key, ${targetColumns} FROM target t
+  (sql) => `SELECT t.measure_id AS key, ${sql.select(targetColumns)} FROM target t
     WHERE t.measure_id = ANY(${sql.keys}) AND ${sql.visible('t')} ORDER BY t.created_at DESC, t.id DESC`,
 );

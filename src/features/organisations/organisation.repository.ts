@@ -35,33 +35,33 @@ const divisionColumns = columns<DivisionRecord>({
 /** An organisation is its own tenant: the caller's scope applies to its id. */
 export const organisationBySlug = relation<OrganisationRecord>(
   'organisation by slug',
-  (sql) => `SELECT o.slug AS key, ${organisationColumns} FROM organisation o
+  (sql) => `SELECT o.slug AS key, ${sql.select(organisationColumns)} FROM organisation o
     WHERE o.slug = ANY(${sql.keys}) AND ${sql.organisation('o.id')}`,
   'text',
 );
 
 export const organisationById = relation<OrganisationRecord>(
   'organisation by id',
-  (sql) => `SELECT o.id AS key, ${organisationColumns} FROM organisation o
+  (sql) => `SELECT o.id AS key, ${sql.select(organisationColumns)} FROM organisation o
     WHERE o.id = ANY(${sql.keys}) AND ${sql.organisation('o.id')}`,
 );
 
 /** Keyed by a constant: every organisation that the caller may read. */
 export const allOrganisations = relation<OrganisationRecord>(
   'all organisations',
-  (sql) => `SELECT 'all' AS key, ${organisationColumns} FROM organisation o
+  (sql) => `SELECT 'all' AS key, ${sql.select(organisationColumns)} FROM organisation o
     WHERE 'all' = ANY(${sql.keys}) AND ${sql.organisation('o.id')} ORDER BY o.name, o.id LIMIT 500`,
   'text',
 );
 
 export const divisionsOfOrganisation = relation<DivisionRecord>(
   'divisions of organisation',
-  (sql) => `SELECT d.organisation_id AS key, ${divisionColumns} FROM division d
+  (sql) => `SELECT d.organisation_id AS key, ${sql.select(divisionColumns)} FROM division d
     WHERE d.organisation_id = ANY(${sql.keys}) AND ${sql.visible('d')} ORDER BY d.code`,
 );
 
 export const divisionById = relation<DivisionRecord>(
   'division by id',
-  (sql) => `SELECT d.id AS key, ${divisionColumns} FROM division d
+  (sql) => `SELECT d.id AS key, ${sql.select(divisionColumns)} FROM division d
     WHERE d.id = ANY(${sql.keys}) AND ${sql.visible('d')}`,
 );

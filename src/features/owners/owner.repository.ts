@@ -13,26 +13,29 @@ export interface OwnerRecord {
 }
 
 /** Shared with the features whose records point at an owner through a table of their own. */
-export const ownerColumns = columns<OwnerRecord>({
-  id: 'w.id',
-  organisationId: 'w.organisation_id',
-  post: 'w.post',
-  holder: 'w.holder',
-  reportsToId: 'w.reports_to_id',
-  divisionId: 'w.division_id',
-  retiredOn: 'w.retired_on',
-  version: 'w.version',
-});
+export const ownerColumns = columns<OwnerRecord>(
+  {
+    id: 'w.id',
+    organisationId: 'w.organisation_id',
+    post: 'w.post',
+    holder: 'w.holder',
+    reportsToId: 'w.reports_to_id',
+    divisionId: 'w.division_id',
+    retiredOn: 'w.retired_on',
+    version: 'w.version',
+  },
+  ['holder', 'retiredOn', 'version'],
+);
 
 export const ownerById = relation<OwnerRecord>(
   'owner by id',
-  (sql) => `SELECT w.id AS key, ${ownerColumns} FROM owner w
+  (sql) => `SELECT w.id AS key, ${sql.select(ownerColumns)} FROM owner w
     WHERE w.id = ANY(${sql.keys}) AND ${sql.visible('w')}`,
 );
 
 export const reportsOfOwner = relation<OwnerRecord>(
   'reports of owner',
-  (sql) => `SELECT w.reports_to_id AS key, ${ownerColumns} FROM owner w
+  (sql) => `SELECT w.reports_to_id AS key, ${sql.select(ownerColumns)} FROM owner w
     WHERE w.reports_to_id = ANY(${sql.keys}) AND ${sql.visible('w')} ORDER BY w.post`,
 );
 
@@ -45,8 +48,8 @@ export const ownersOfOrganisation = listRelation<OwnerRecord, OwnerFilter>(
   'owners of organisation',
   2,
   (sql, { division, post }) => ({
-    select: ownerColumns,
-    from: 'owner w LEFT JOIN division d ON d.id = w.division_id',
+    select: sql.select(ownerColumns),
+    from: `owner w LEFT JOIN division d ON d.id = w.division_id AND ${sql.visible('d')}`,
     where: [
       'w.organisation_id = k.key',
       sql.visible('w'),

@@ -14,27 +14,30 @@ export interface AreaRecord {
 }
 
 /** Shared with actions, which reach their areas through a table of their own. */
-export const areaColumns = columns<AreaRecord>({
-  id: 'a.id',
-  organisationId: 'a.organisation_id',
-  priorityId: 'a.priority_id',
-  reference: 'a.reference',
-  title: 'a.title',
-  ownerId: 'a.owner_id',
-  dueDate: 'a.due_date',
-  originalDueDate: 'a.original_due_date',
-  version: 'a.version',
-});
+export const areaColumns = columns<AreaRecord>(
+  {
+    id: 'a.id',
+    organisationId: 'a.organisation_id',
+    priorityId: 'a.priority_id',
+    reference: 'a.reference',
+    title: 'a.title',
+    ownerId: 'a.owner_id',
+    dueDate: 'a.due_date',
+    originalDueDate: 'a.original_due_date',
+    version: 'a.version',
+  },
+  ['title', 'dueDate', 'originalDueDate', 'version'],
+);
 
 export const areaById = relation<AreaRecord>(
   'area by id',
-  (sql) => `SELECT a.id AS key, ${areaColumns} FROM area_of_action a
+  (sql) => `SELECT a.id AS key, ${sql.select(areaColumns)} FROM area_of_action a
     WHERE a.id = ANY(${sql.keys}) AND ${sql.visible('a')}`,
 );
 
 export const areasOfPriority = relation<AreaRecord>(
   'areas of priority',
-  (sql) => `SELECT a.priority_id AS key, ${areaColumns} FROM area_of_action a
+  (sql) => `SELECT a.priority_id AS key, ${sql.select(areaColumns)} FROM area_of_action a
     WHERE a.priority_id = ANY(${sql.keys}) AND ${sql.visible('a')} ORDER BY a.position, a.reference`,
 );
 
@@ -55,7 +58,10 @@ const areaConditions = (sql: SqlWriter, { status, plan, owner, dueBefore }: Area
   sql.visible('a'),
   ...(status ? [`standing.plan_status::text = ANY(${sql.value(status, 'text[]')})`] : []),
   ...(plan
-    ? [`a.priority_id IN (SELECT y.id FROM priority y WHERE y.plan_id = ${sql.value(plan, 'uuid')})`]
+    ? [
+        `a.priority_id IN (SELECT y.id FROM priority y
+          WHERE y.plan_id = ${sql.value(plan, 'uuid')} AND ${sql.visible('y')})`,
+      ]
     : []),
   ...(owner ? [`a.owner_id = ${sql.value(owner, 'uuid')}`] : []),
   ...(dueBefore ? [`a.due_date < ${sql.value(dueBefore, 'date')}`] : []),
@@ -65,7 +71,7 @@ export const areasOfOrganisation = listRelation<AreaRecord, AreaFilter>(
   'areas of organisation',
   2,
   (sql, filter) => ({
-    select: areaColumns,
+    select: sql.select(areaColumns),
     from: `area_of_action a ${filter.status ? areaStatusJoin(sql) : ''}`,
     where: ['a.organisation_id = k.key', ...areaConditions(sql, filter)],
     order: [
@@ -76,7 +82,7 @@ export const areasOfOrganisation = listRelation<AreaRecord, AreaFilter>(
 );
 
 export const areasOfOwner = listRelation<AreaRecord, AreaFilter>('areas of owner', 2, (sql, filter) => ({
-  select: areaColumns,
+  select: sql.select(areaColumns),
   from: `area_of_action a ${filter.status ? areaStatusJoin(sql) : ''}`,
   where: ['a.owner_id = k.key', ...areaConditions(sql, filter)],
   order: [

@@ -15,19 +15,22 @@ export interface PlanStatusRecord {
   readonly createdAt: string;
 }
 
-const planStatusColumns = columns<PlanStatusRecord>({
-  id: 'u.id',
-  organisationId: 'u.organisation_id',
-  areaOfActionId: 'u.area_of_action_id',
-  recommendationId: 'u.recommendation_id',
-  period: 'u.period',
-  planStatus: 'u.plan_status',
-  narrative: 'u.narrative',
-  progress: 'u.progress',
-  obstacles: 'u.obstacles',
-  mitigation: 'u.mitigation',
-  createdAt: 'u.created_at',
-});
+const planStatusColumns = columns<PlanStatusRecord>(
+  {
+    id: 'u.id',
+    organisationId: 'u.organisation_id',
+    areaOfActionId: 'u.area_of_action_id',
+    recommendationId: 'u.recommendation_id',
+    period: 'u.period',
+    planStatus: 'u.plan_status',
+    narrative: 'u.narrative',
+    progress: 'u.progress',
+    obstacles: 'u.obstacles',
+    mitigation: 'u.mitigation',
+    createdAt: 'u.created_at',
+  },
+  ['narrative', 'progress', 'obstacles', 'mitigation', 'createdAt'],
+);
 
 /** Superseded updates stay readable through the log; the graph shows the one that stands. */
 const latest = (name: string, parent: string) =>
@@ -35,7 +38,7 @@ const latest = (name: string, parent: string) =>
     name,
     (
       sql,
-    ) => `SELECT DISTINCT ON (u.${parent}) u.${parent} AS key, ${planStatusColumns} FROM plan_status_update u
+    ) => `SELECT DISTINCT ON (u.${parent}) u.${parent} AS key, ${sql.select(planStatusColumns)} FROM plan_status_update u
     WHERE u.${parent} = ANY(${sql.keys}) AND u.superseded_by_id IS NULL AND ${sql.visibleIn('u')}
     ORDER BY u.${parent}, u.period_end DESC, u.created_at DESC`,
   );
@@ -43,7 +46,7 @@ const latest = (name: string, parent: string) =>
 const history = (name: string, parent: string) =>
   relation<PlanStatusRecord>(
     name,
-    (sql) => `SELECT u.${parent} AS key, ${planStatusColumns} FROM plan_status_update u
+    (sql) => `SELECT u.${parent} AS key, ${sql.select(planStatusColumns)} FROM plan_status_update u
     WHERE u.${parent} = ANY(${sql.keys}) AND u.superseded_by_id IS NULL AND ${sql.visibleIn('u')}
     ORDER BY u.period_end DESC, u.created_at DESC`,
   );

@@ -23,12 +23,12 @@ const roundColumns = columns<RoundRecord>({
 
 export const roundsOfOrganisation = relation<RoundRecord>(
   'rounds of organisation',
-  (sql) => `SELECT r.organisation_id AS key, ${roundColumns} FROM reporting_round r
+  (sql) => `SELECT r.organisation_id AS key, ${sql.select(roundColumns)} FROM reporting_round r
     WHERE r.organisation_id = ANY(${sql.keys}) AND ${sql.visibleIn('r')} ORDER BY r.period_end DESC`,
 );
 
 export const roundById = relation<RoundRecord>(
   'round by id',
-  (sql) => `SELECT r.id AS key, ${roundColumns} FROM reporting_round r
+  (sql) => `SELECT r.id AS key, ${sql.select(roundColumns)} FROM reporting_round r
     WHERE r.id = ANY(${sql.keys}) AND ${sql.visibleIn('r')}`,
 );
