@@ -1,7 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DomainError } from '../domain/errors';
 import type { RequestContext } from '../graphql/request-context';
@@ -31,6 +36,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     methods: ['GET', 'POST'],
     allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
   });
+  server.setErrorHandler(answerInGraphQL);
   server.get('/health/live', () => ({ status: 'live' }));
   server.get('/health/ready', (_request, reply) =>
     ready() ? { status: 'ready' } : reply.code(503).send({ status: 'draining' }),
@@ -46,6 +52,14 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   serveExplorer(server, GRAPHQL_PATH);
   return server;
+}
+
+/** What never reaches GraphQL (a body that is no JSON, or too large) is told in the shape that its clients read. */
+function answerInGraphQL(problem: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = problem.statusCode ?? 500;
+  const message = status < 500 ? problem.message : 'Something went wrong on the server.';
+  const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
 /** Whoever opens the address of the ready line in a browser gets the explorer. */
