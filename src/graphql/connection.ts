@@ -77,6 +77,8 @@ export function connect<Row extends Paged, Args extends object, C extends Connec
   key: string,
   page: Pick<PageArgs, 'first' | 'after'>,
   args: Args,
+  /** Adds to each row what the opener of the list knows already. */
+  known?: object,
 ): C {
   const first = requirePageSize(page.first);
   // The page is fetched once, by whichever of its fields comes first: for all of them, so with what all of them want.
@@ -86,6 +88,7 @@ export function connect<Row extends Paged, Args extends object, C extends Connec
     async () => {
       const request = { ...args, limit: first + 1, after };
       const rows = await reader.narrowed(wanted, () => reader.many(list.page, key, request));
+      if (known) for (const row of rows) Object.assign(row, known);
       return pageOf(rows as unknown as Row[], first, page.after);
     },
     async () => (await reader.one(list.total, key, args))?.total ?? 0,

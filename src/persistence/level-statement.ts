@@ -55,8 +55,11 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values };
 }
 
-const selectList = ({ list, spare }: Columns<unknown>, wanted: ReadonlySet<string> | undefined): string =>
-  list
-    .filter(({ name }) => wanted === undefined || wanted.has(name) || !spare.has(name))
+function selectList({ list, readOnlyBy }: Columns<unknown>, wanted: ReadonlySet<string> | undefined): string {
+  const needed = (name: string): boolean =>
+    wanted === undefined || (readOnlyBy.get(name)?.some((field) => wanted.has(field)) ?? true);
+  return list
+    .filter(({ name }) => needed(name))
     .map(({ name, sql }) => `${sql} AS "${name}"`)
     .join(', ');
+}

@@ -1,4 +1,4 @@
-import { relation, type Relation, type SqlWriter } from './relation';
+import { pages, relation, type Relation, type SqlWriter } from './relation';
 
 /** A list below a parent, written once and used for its pages and for its total. */
 export interface ListShape {
@@ -36,7 +36,7 @@ export function listRelation<Row, Args>(
 ): ListRelation<Row, Args> {
   return {
     keyLength,
-    page: relation(`${name} page`, (sql, args) => {
+    page: pages(`${name} page`, (sql, args) => {
       const { select, from, where, order, descending } = shape(sql, args);
       const direction = descending ? 'DESC' : 'ASC';
       const conditions = [...where];
@@ -45,11 +45,12 @@ export function listRelation<Row, Args>(
         const bound = order.map((part, index) => sql.value(args.after?.[index], part.type)).join(', ');
         conditions.push(`(${parts}) ${descending ? '<' : '>'} (${bound})`);
       }
-      return `SELECT k.key, x.* FROM unnest(${sql.keys}) k(key) CROSS JOIN LATERAL (
+      // The rows of a page travel together: a page of forty rows would else carry its key forty times.
+      return `SELECT k.key, (SELECT json_agg(x) FROM (
         SELECT ${select} ${sql.wants('cursor', 'startCursor', 'endCursor') ? sortKey(order) : ''}
         FROM ${from} WHERE ${conditions.join(' AND ')}
         ORDER BY ${order.map((part) => `${part.sql} ${direction}`).join(', ')}
-        LIMIT ${sql.value(args.limit, 'int')}) x`;
+        LIMIT ${sql.value(args.limit, 'int')}) x) AS rows FROM unnest(${sql.keys}) k(key)`;
     }),
     total: relation(`${name} total`, (sql, args) => {
       const { from, where } = shape(sql, args);

@@ -20,6 +20,10 @@ interface Pending extends Batch {
   readonly refuse: ((error: unknown) => void)[];
 }
 
+interface Group extends Keyed {
+  readonly rows: Keyed[] | null;
+}
+
 const NONE: readonly Keyed[] = Object.freeze([]);
 
 /** Reads over one pool; a reader for each request is made from it. */
@@ -158,6 +162,7 @@ export class Reader {
 }
 
 function deliver(batch: Pending, rows: readonly Keyed[]): void {
+  if (batch.relation.grouped) return deliverGroups(batch, rows as readonly Group[]);
   if (batch.keys.length === 1) {
     batch.waiting.get(batch.keys[0] ?? '')?.resolve(rows as Keyed[]);
     return;
@@ -169,4 +174,8 @@ function deliver(batch: Pending, rows: readonly Keyed[]): void {
     else byKey.set(row.key, [row]);
   }
   for (const [key, { resolve }] of batch.waiting) resolve(byKey.get(key) ?? (NONE as Keyed[]));
+}
+
+function deliverGroups(batch: Pending, groups: readonly Group[]): void {
+  for (const { key, rows } of groups) batch.waiting.get(key)?.resolve(rows ?? (NONE as Keyed[]));
 }

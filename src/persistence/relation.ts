@@ -38,6 +38,8 @@ export interface Relation<Row, Args = void> {
   readonly name: string;
   readonly keyType: KeyType;
   readonly sql: (sql: SqlWriter, args: Args) => string;
+  /** True where each row is one key with all its `rows` as JSON. */
+  readonly grouped?: boolean;
   /** Rows of this shape come back; never set, it only carries the type. */
   readonly row?: Row;
 }
@@ -48,23 +50,34 @@ export const relation = <Row, Args = void>(
   keyType: KeyType = 'uuid',
 ): Relation<Row, Args> => ({ name, keyType, sql });
 
+/** A relation whose SQL gives each key once, with its rows together. */
+export const pages = <Row, Args>(
+  name: string,
+  sql: (sql: SqlWriter, args: Args) => string,
+): Relation<Row, Args> => ({ name, keyType: 'uuid', sql, grouped: true });
+
 /** The select list of a record. */
 export interface Columns<Row> {
   readonly list: readonly { readonly name: string; readonly sql: string }[];
-  /** Columns that nothing reads but the field of the same name: left out where that field is not asked for. */
-  readonly spare: ReadonlySet<string>;
+  /** Columns that only these fields read: left out where none of them is asked for. */
+  readonly readOnlyBy: ReadonlyMap<string, readonly string[]>;
   /** Never set, it only carries the type. */
   readonly row?: Row;
 }
 
+type Name<Row> = keyof Row & string;
+
 /**
- * Checked by the compiler to hold every property of the record:
- * `columns<OwnerRecord>({ id: 'o.id', post: 'o.post', holder: 'o.holder' }, ['holder'])`.
+ * Checked by the compiler to hold every property of the record. A column named in `spare` is read by nothing but the
+ * field of its own name; where others read it, they follow it:
+ * `columns<OwnerRecord>({ id: 'o.id', holder: 'o.holder', divisionId: 'o.division_id' }, ['holder', ['divisionId', 'division']])`.
  */
 export const columns = <Row>(
   list: { readonly [K in keyof Required<Row>]: string },
-  spare: readonly (keyof Row & string)[] = [],
+  spare: readonly (Name<Row> | readonly [Name<Row>, ...string[]])[] = [],
 ): Columns<Row> => ({
   list: Object.entries(list as Record<string, string>).map(([name, sql]) => ({ name, sql })),
-  spare: new Set(spare),
+  readOnlyBy: new Map(
+    spare.map((entry) => (typeof entry === 'string' ? [entry, [entry]] : [entry[0], entry.slice(1)])),
+  ),
 });

@@ -43,11 +43,13 @@ test.each(mutationNames())(
     const input = await inputFor(name, theirs);
     const before = await world.rowCounts();
     for (const role of ['viewer', 'contributor', 'analyst', 'lead', 'admin']) {
-      const caller = world.as(`${role}@leicester`);
-      const refused = await caller.tryTo(name, input);
+      const refused = await world.as(`${role}@leicester`).tryTo(name, input);
       expect(refused.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND', field: 'input.organisation' });
-      expect(refused).toEqual(await caller.tryTo(name, { ...input, organisation: 'nobody' }));
     }
+    const caller = world.as(`${whoMay(name)}@leicester`);
+    expect(await caller.tryTo(name, input)).toEqual(
+      await caller.tryTo(name, { ...input, organisation: 'nobody' }),
+    );
     expect(await world.rowCounts()).toEqual(before);
   },
 );

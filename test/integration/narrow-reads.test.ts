@@ -63,10 +63,7 @@ const fieldsOf = (type: string): { name: string; text: string }[] => {
   if (!isObjectType(object)) throw new Error(`${type} is no object type`);
   return Object.values(object.getFields()).flatMap(({ name, type: given, args }) => {
     if (args.length > 0) return [];
-    if (isLeafType(getNamedType(given))) return [{ name, text: name }];
-    return name === 'period' || name === 'owner' || name === 'components'
-      ? [{ name, text: `${name} { __typename }` }]
-      : [];
+    return [{ name, text: isLeafType(getNamedType(given)) ? name : `${name} { __typename }` }];
   });
 };
 

@@ -53,9 +53,8 @@ test.each(Object.keys(UNPUBLISHED_WORK))(
     const before = inside;
     inside = await seen('contributor@leicester', 'leicester');
     expect(inside).not.toEqual(before);
-    for (const [who, persona] of AUDIENCES) {
-      expect(differences(original[who] ?? '', await seen(persona, 'leicester'))).toEqual([]);
-    }
+    // The viewer is asked at the end: what differs for them is their organisation alone.
+    expect(differences(original['the public'] ?? '', await seen(undefined, 'leicester'))).toEqual([]);
   },
 );
 

@@ -34,7 +34,16 @@ export const actionColumns = columns<ActionRecord>(
     createdAt: 'c.created_at',
     version: 'c.version',
   },
-  ['title', 'description', 'originalDueDate', 'createdAt', 'version'],
+  [
+    'title',
+    'description',
+    'originalDueDate',
+    'createdAt',
+    'version',
+    ['supersedesId', 'supersedes'],
+    ['ownerId', 'owner'],
+    ['organisationId', 'organisation'],
+  ],
 );
 
 export const actionById = relation<ActionRecord>(

@@ -23,7 +23,7 @@ export const ambitionColumns = columns<AmbitionRecord>(
     ownerId: 'm.owner_id',
     version: 'm.version',
   },
-  ['theme', 'descriptor', 'version'],
+  ['theme', 'descriptor', 'version', ['divisionId', 'division'], ['ownerId', 'owner'], 'organisationId'],
 );
 
 export const ambitionById = relation<AmbitionRecord>(

@@ -25,7 +25,7 @@ const publishedStatusColumns = columns<PublishedStatusRecord>(
     mitigations: 's.mitigations',
     createdAt: 's.created_at',
   },
-  ['reason', 'analysis', 'mitigations', 'createdAt'],
+  ['id', 'organisationId', 'reason', 'analysis', 'mitigations', 'createdAt', 'ambitionId'],
 );
 
 const NEWEST_FIRST = 's.period_end DESC, s.created_at DESC';

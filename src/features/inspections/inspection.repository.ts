@@ -38,7 +38,16 @@ const inspectionColumns = columns<InspectionRecord>(
     note: 'i.note',
     version: 'i.version',
   },
-  ['framework', 'title', 'startedOn', 'endedOn', 'publishedOn', 'note', 'version'],
+  [
+    'framework',
+    'title',
+    'startedOn',
+    'endedOn',
+    'publishedOn',
+    'note',
+    'version',
+    ['organisationId', 'organisation'],
+  ],
 );
 
 const judgementColumns = columns<JudgementRecord>({

@@ -34,7 +34,15 @@ export const recommendationColumns = columns<RecommendationRecord>(
     targets: 'n.targets',
     version: 'n.version',
   },
-  ['title', 'response', 'nextPriorities', 'targets', 'version'],
+  [
+    'title',
+    'response',
+    'nextPriorities',
+    'targets',
+    'version',
+    ['inspectionId', 'inspection'],
+    'organisationId',
+  ],
 );
 
 export const recommendationById = relation<RecommendationRecord>(

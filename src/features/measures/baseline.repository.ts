@@ -29,7 +29,7 @@ const baselineColumns = columns<BaselineRecord>(
     note: 'b.note',
     createdAt: 'b.created_at',
   },
-  ['basis', 'numerator', 'denominator', 'note', 'createdAt'],
+  ['id', 'organisationId', 'basis', 'numerator', 'denominator', 'note', 'createdAt', 'measureId'],
 );
 
 export const baselineOfMeasure = relation<BaselineRecord>(

@@ -47,6 +47,8 @@ const measureColumns = columns<MeasureRecord>(
     'denominatorName',
     'dueWithinDays',
     'version',
+    ['ambitionId', 'ambition'],
+    'organisationId',
   ],
 );
 

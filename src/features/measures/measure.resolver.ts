@@ -62,7 +62,12 @@ export class MeasureResolver {
     @Ctx() { access, reader }: RequestContext,
   ): object {
     if (filter?.includeSuperseded) demand(access, 'readWorkInProgress');
-    return connect(ReadingConnection, reader, readingsOfMeasure, measure.id, { first, after }, filter ?? {});
+    const { unit, decimalPlaces } = measure;
+    const page = { first, after };
+    return connect(ReadingConnection, reader, readingsOfMeasure, measure.id, page, filter ?? {}, {
+      unit,
+      decimalPlaces,
+    });
   }
 
   @Mutation(() => MeasurePayload, { description: 'Adds a measure to an ambition. For LEAD and ANALYST.' })

@@ -26,29 +26,46 @@ export interface ReadingRecord extends Figure {
   readonly decimalPlaces: number;
 }
 
-const readingColumns = columns<ReadingRecord>(
-  {
-    id: 'r.id',
-    organisationId: 'r.organisation_id',
-    measureId: 'r.measure_id',
-    period: 'r.period',
-    basis: 'r.basis',
-    revision: 'r.revision',
-    value: 'r.value::text',
-    numerator: 'r.numerator::text',
-    denominator: 'r.denominator::text',
-    symbol: 'r.symbol',
-    flags: 'r.flags',
-    asAt: 'r.as_at',
-    note: 'r.note',
-    components: 'r.components',
-    createdAt: 'r.created_at',
-    superseded: 'r.superseded_by_id IS NOT NULL',
-    unit: 'e.unit',
-    decimalPlaces: 'e.decimal_places',
-  },
-  ['revision', 'flags', 'asAt', 'note', 'numerator', 'denominator', 'createdAt'],
-);
+type ListedReading = Omit<ReadingRecord, 'unit' | 'decimalPlaces'>;
+
+const ownColumns = {
+  id: 'r.id',
+  organisationId: 'r.organisation_id',
+  measureId: 'r.measure_id',
+  period: 'r.period',
+  basis: 'r.basis',
+  revision: 'r.revision',
+  value: 'r.value::text',
+  numerator: 'r.numerator::text',
+  denominator: 'r.denominator::text',
+  symbol: 'r.symbol',
+  flags: 'r.flags',
+  asAt: 'r.as_at',
+  note: 'r.note',
+  components: 'r.components',
+  createdAt: 'r.created_at',
+  superseded: 'r.superseded_by_id IS NOT NULL',
+} as const;
+
+const listedColumns = columns<ListedReading>(ownColumns, [
+  'id',
+  'organisationId',
+  ['measureId', 'measure'],
+  'revision',
+  'numerator',
+  'denominator',
+  'flags',
+  'asAt',
+  'note',
+  'components',
+  'createdAt',
+]);
+
+const readingColumns = columns<ReadingRecord>({
+  ...ownColumns,
+  unit: 'e.unit',
+  decimalPlaces: 'e.decimal_places',
+});
 
 const READINGS = 'reading r JOIN measure e ON e.id = r.measure_id';
 
@@ -81,16 +98,16 @@ export interface ReadingFilter {
   readonly includeSuperseded?: boolean | null;
 }
 
-export const readingsOfMeasure = listRelation<ReadingRecord, ReadingFilter>(
+/** The measure of the list is at hand: whoever opens the list adds what a reading takes from it. */
+export const readingsOfMeasure = listRelation<ListedReading, ReadingFilter>(
   'readings of measure',
   4,
   (sql, { basis, period, from, to, includeSuperseded }) => ({
-    select: sql.select(readingColumns),
-    from: READINGS,
+    select: sql.select(listedColumns),
+    from: 'reading r',
     where: [
       'r.measure_id = k.key',
       sql.visibleIn('r'),
-      sql.visible('e'),
       ...(includeSuperseded ? [] : ['r.superseded_by_id IS NULL']),
       ...(basis ? [`r.basis::text = ANY(${sql.value(basis, 'text[]')})`] : []),
       ...(period ? [`r.period = ANY(${sql.value(period, 'text[]')})`] : []),

@@ -31,7 +31,7 @@ const targetColumns = columns<TargetRecord>(
     description: 't.description',
     createdAt: 't.created_at',
   },
-  ['date', 'wordedDate', 'createdAt'],
+  ['id', 'organisationId', 'date', 'wordedDate', 'createdAt', 'measureId', 'ambitionId'],
 );
 
 const standing = (name: string, parent: string) =>

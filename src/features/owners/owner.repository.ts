@@ -24,7 +24,14 @@ export const ownerColumns = columns<OwnerRecord>(
     retiredOn: 'w.retired_on',
     version: 'w.version',
   },
-  ['holder', 'retiredOn', 'version'],
+  [
+    'holder',
+    'retiredOn',
+    'version',
+    ['reportsToId', 'reportsTo'],
+    ['divisionId', 'division'],
+    'organisationId',
+  ],
 );
 
 export const ownerById = relation<OwnerRecord>(

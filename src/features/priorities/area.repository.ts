@@ -26,7 +26,15 @@ export const areaColumns = columns<AreaRecord>(
     originalDueDate: 'a.original_due_date',
     version: 'a.version',
   },
-  ['title', 'dueDate', 'originalDueDate', 'version'],
+  [
+    'title',
+    'dueDate',
+    'originalDueDate',
+    'version',
+    ['priorityId', 'priority'],
+    ['ownerId', 'owner'],
+    'organisationId',
+  ],
 );
 
 export const areaById = relation<AreaRecord>(

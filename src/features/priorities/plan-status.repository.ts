@@ -29,7 +29,17 @@ const planStatusColumns = columns<PlanStatusRecord>(
     mitigation: 'u.mitigation',
     createdAt: 'u.created_at',
   },
-  ['narrative', 'progress', 'obstacles', 'mitigation', 'createdAt'],
+  [
+    'id',
+    'organisationId',
+    'narrative',
+    'progress',
+    'obstacles',
+    'mitigation',
+    'createdAt',
+    'areaOfActionId',
+    'recommendationId',
+  ],
 );
 
 /** Superseded updates stay readable through the log; the graph shows the one that stands. */

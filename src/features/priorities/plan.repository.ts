@@ -22,7 +22,7 @@ const planColumns = columns<PlanRecord>(
     endsOn: 'p.ends_on',
     version: 'p.version',
   },
-  ['description', 'startsOn', 'endsOn', 'version'],
+  ['description', 'startsOn', 'endsOn', 'version', ['organisationId', 'organisation']],
 );
 
 export const planById = relation<PlanRecord>(

@@ -25,7 +25,15 @@ export const priorityColumns = columns<PriorityRecord>(
     sponsorId: 'y.sponsor_id',
     version: 'y.version',
   },
-  ['title', 'iStatements', 'weStatements', 'version'],
+  [
+    'title',
+    'iStatements',
+    'weStatements',
+    'version',
+    ['planId', 'plan'],
+    ['sponsorId', 'sponsor'],
+    'organisationId',
+  ],
 );
 
 export const priorityById = relation<PriorityRecord>(
