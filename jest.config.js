@@ -8,6 +8,8 @@ const shared = {
 };
 
 module.exports = {
+  // Tests wait for PostgreSQL and sockets as much as they compute: a worker for each core, not one less.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {

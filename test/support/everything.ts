@@ -27,15 +27,17 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string | undefined 
   return leaves.length > 0 ? `${field.name} { ${leaves.map(({ name }) => name).join(' ')} }` : undefined;
 }
 
-/** Every field of a type, as one selection. */
-export function allFieldsOf(type: string): string {
+/** The fields of a type, each as a selection of its own. */
+export function fieldsOf(type: string): string[] {
   const found = committedSchema().getType(type);
   if (!isObjectType(found)) throw new Error(`${type} is not an object`);
   return Object.values(found.getFields())
     .map(selectionOf)
-    .filter((selection) => selection !== undefined)
-    .join(' ');
+    .filter((selection) => selection !== undefined);
 }
+
+/** Every field of a type, as one selection. */
+export const allFieldsOf = (type: string): string => fieldsOf(type).join(' ');
 
 /**
  * All that somebody can read of an organisation: every object of every type with every field, as text. Each

@@ -77,7 +77,8 @@ test.each(byName)('N6: "%s" for a caller of an organisation narrows every table 
 /** Rows with a period: shown as they are now, once the round of their period is published. */
 const BY_PERIOD = new Set(['reading', 'published_status', 'plan_status_update', 'reporting_round']);
 /** Always shown: a council is known by its name. */
-const ALWAYS = new Set(['organisation']);
+// The name of an organisation and the epoch of its log are no secrets.
+const ALWAYS = new Set(['organisation', 'stream']);
 /** Reached by those who work there only: the resolver asks for the permission first. */
 const LOG = new Set(['change by key', 'changes of organisation page', 'changes of organisation total']);
 

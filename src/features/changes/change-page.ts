@@ -1,12 +1,12 @@
 import { decodeCursor, encodeCursor } from '../../changes/cursor';
 import { badInput } from '../../domain/errors';
-import { type Connection } from '../../graphql/connection';
+import type { Connection } from '../../graphql/connection';
 import { pageOf, requirePageSize, type Page, type PageArgs } from '../../graphql/pagination';
 import type { Reader } from '../../persistence/reader';
-import { changesOfOrganisation, type ChangeFilter, type LoggedChange } from './change.repository';
+import { changesOfOrganisation, epochOfLog, type ChangeFilter, type LoggedChange } from './change.repository';
 
 /** Pages of the log are cut by the log's own cursors, so that a page can be continued by the live feed. */
-export function connectChanges(
+export async function connectChanges(
   make: new (
     page: () => Promise<Page<LoggedChange>>,
     total: () => Promise<number>,
@@ -15,11 +15,14 @@ export function connectChanges(
   organisationId: string,
   { first: size, after: cursor }: Pick<PageArgs, 'first' | 'after'>,
   filter: ChangeFilter,
-): Connection<LoggedChange> {
+): Promise<Connection<LoggedChange>> {
   const first = requirePageSize(size);
   const position = cursor ? decodeCursor(cursor) : undefined;
   if (cursor && position?.organisationId !== organisationId) {
     throw badInput('after', 'This is not a cursor of this log.');
+  }
+  if (position && (await reader.one(epochOfLog, organisationId))?.epoch !== position.epoch) {
+    throw badInput('after', 'The log was restored from a backup since: read it from the start.');
   }
   const after = position ? [position.sequence] : undefined;
   return new make(

@@ -55,6 +55,13 @@ export const changeByKey = relation<ChangeRecord>(
   'text',
 );
 
+/** The epoch of an organisation's log: a cursor of another epoch is from before a restore. */
+export const epochOfLog = relation<{ epoch: string }>(
+  'epoch of log',
+  (sql) => `SELECT s.organisation_id AS key, s.epoch FROM stream s
+    WHERE s.organisation_id = ANY(${sql.keys}) AND ${sql.organisation('s.organisation_id')}`,
+);
+
 export interface ChangeFilter {
   readonly kinds?: readonly string[] | null;
   readonly subject?: string | null;

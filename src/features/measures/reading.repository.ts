@@ -77,11 +77,13 @@ export const readingById = relation<ReadingRecord>(
 
 const newest = (sql: SqlWriter, onBasis: string): string => `(SELECT r.* FROM reading r
   WHERE r.measure_id = e.id AND r.superseded_by_id IS NULL ${onBasis} AND ${sql.visibleIn('r')}
-  ORDER BY r.period_end DESC, r.created_at DESC, r.id DESC LIMIT 1)`;
+  ORDER BY r.period_end DESC, (e.cadence = 'QUARTERLY' AND r.period LIKE '% Q_') DESC, r.created_at DESC, r.id DESC
+  LIMIT 1)`;
 
 /**
  * On the headline basis where there is any reading on it, else on whatever basis is the newest. Each is one step
- * back in the index, however long the series.
+ * back in the index, however long the series. Where a month ends with its quarter, a quarterly measure shows the
+ * quarter.
  */
 export const latestOfMeasure = relation<ReadingRecord>(
   'latest reading of measure',
