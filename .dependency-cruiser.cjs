@@ -1,7 +1,12 @@
 /** The way through the house is one way. @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { path: '^src' }, to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
@@ -40,7 +45,10 @@ module.exports = {
       comment: 'The log knows no feature, but for the organisation that its streams belong to.',
       severity: 'error',
       from: { path: '^src/changes' },
-      to: { path: '^src/(app|transport|graphql|features|sample|tools)', pathNot: 'organisation\\.entity\\.ts$' },
+      to: {
+        path: '^src/(app|transport|graphql|features|sample|tools)',
+        pathNot: 'organisation\\.entity\\.ts$',
+      },
     },
     {
       name: 'graph-room-below-features',
@@ -78,6 +86,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
   },
 };

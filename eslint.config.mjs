@@ -2,7 +2,10 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const clock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in (N8): use the clock.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is passed in (N8): use the clock.',
+  },
 ];
 
 export default tseslint.config(
@@ -31,7 +34,13 @@ export default tseslint.config(
   },
   {
     // Their decorators need the classes at run time.
-    files: ['src/**/*.resolver.ts', 'src/**/*.type.ts', 'src/**/*.input.ts', 'src/**/*.args.ts', 'src/**/*.entity.ts'],
+    files: [
+      'src/**/*.resolver.ts',
+      'src/**/*.type.ts',
+      'src/**/*.input.ts',
+      'src/**/*.args.ts',
+      'src/**/*.entity.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {

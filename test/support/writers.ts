@@ -17,7 +17,7 @@ export interface Written {
 }
 
 /** The same "random" numbers in every run. */
-export function dice(seed: number): (sides: number) => number {
+function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
