@@ -1,6 +1,7 @@
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type ContainerType, type NonEmptyArray } from 'type-graphql';
 import './enums';
+import { describeRoots } from './describe-roots';
 import { callDirectly } from './direct-resolvers';
 import { narrowReads } from './narrow-reads';
 
@@ -27,6 +28,7 @@ export const buildSchema = (resolvers: readonly ClassType[], container: Containe
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
   }
+  describeRoots(schema);
   callDirectly(schema, container);
   narrowReads(schema);
   return schema;

@@ -144,3 +144,16 @@ test('owners by division and post', async () => {
   await same('owners', '{ division: "EDU" }', ({ division }) => division?.code === 'EDU');
   await same('owners', `{ post: ${JSON.stringify(some.post)} }`, ({ post }) => post === some.post);
 });
+
+test('statuses by period, and a period that is none is told by its place', async () => {
+  const lead = world.as('lead@leicester');
+  const histories = (period: string) => `query { organisation(slug: "leicester") {
+    ambitions(first: 30) { nodes { publishedStatuses(period: ${period}) { period { label } } } }
+    areasOfAction(first: 30) { nodes { statuses(period: ${period}) { period { label } } } }
+    recommendations(first: 30) { nodes { statuses(period: ${period}) { period { label } } } } } }`;
+  const found = JSON.stringify(await lead.ask(histories('["2025-26 Q4", "2026-27 Q1"]')));
+  expect(found.match(/2025-26 Q4/g)).toHaveLength(25 + 21 + 9);
+  expect(JSON.stringify(await lead.ask(histories('["2026-27 Q1"]')))).not.toContain('label');
+  const { errors } = await lead.try(histories('["2025-26 Q4", "Q4"]'));
+  expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'period.1' });
+});

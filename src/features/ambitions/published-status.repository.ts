@@ -1,3 +1,4 @@
+import { inPeriods, type PeriodFilter } from '../../persistence/period-filter';
 import { columns, relation, type SqlWriter } from '../../persistence/relation';
 import type { TrajectoryStatus } from '../../domain/vocabulary';
 
@@ -38,11 +39,11 @@ export const publishedOfAmbition = relation<PublishedStatusRecord>(
     ORDER BY s.ambition_id, ${NEWEST_FIRST}`,
 );
 
-export const publishedStatusesOfAmbition = relation<PublishedStatusRecord>(
+export const publishedStatusesOfAmbition = relation<PublishedStatusRecord, PeriodFilter>(
   'published statuses of ambition',
-  (sql) => `SELECT s.ambition_id AS key, ${sql.select(publishedStatusColumns)} FROM published_status s
+  (sql, filter) => `SELECT s.ambition_id AS key, ${sql.select(publishedStatusColumns)} FROM published_status s
     WHERE s.ambition_id = ANY(${sql.keys}) AND s.superseded_by_id IS NULL AND ${sql.visibleIn('s')}
-    ORDER BY ${NEWEST_FIRST}`,
+      AND ${inPeriods(sql, 's', filter)} ORDER BY ${NEWEST_FIRST}`,
 );
 
 /**

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
+import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
 import { PublishAmbitionStatusInput } from './ambition.input';
@@ -33,9 +34,10 @@ export class AmbitionStatusResolver {
   })
   publishedStatuses(
     @Root() ambition: AmbitionRecord,
+    @Args() { period }: PeriodsArgs,
     @Ctx() { reader }: RequestContext,
   ): Promise<PublishedStatusRecord[]> {
-    return reader.many(publishedStatusesOfAmbition, ambition.id);
+    return reader.many(publishedStatusesOfAmbition, ambition.id, requirePeriods(period));
   }
 
   @Mutation(() => AmbitionPayload, {

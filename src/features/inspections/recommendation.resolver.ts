@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { PlanStatus } from '../../domain/vocabulary';
+import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import type { RequestContext } from '../../graphql/request-context';
 import type { OwnerRecord } from '../owners/owner.repository';
 import { Owner } from '../owners/owner.type';
@@ -63,9 +64,10 @@ export class RecommendationResolver {
   @FieldResolver(() => [PlanStatusUpdate], { description: 'Its plan status in every period, newest first.' })
   statuses(
     @Root() recommendation: RecommendationRecord,
+    @Args() { period }: PeriodsArgs,
     @Ctx() { reader }: RequestContext,
   ): Promise<PlanStatusRecord[]> {
-    return reader.many(statusesOfRecommendation, recommendation.id);
+    return reader.many(statusesOfRecommendation, recommendation.id, requirePeriods(period));
   }
 
   @FieldResolver(() => [Owner], { description: 'The posts that lead on it.' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { connect } from '../../graphql/connection';
+import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
 import type { OrganisationRecord } from '../organisations/organisation.repository';
@@ -45,8 +46,12 @@ export class AreaOfActionResolver {
   }
 
   @FieldResolver(() => [PlanStatusUpdate], { description: 'Its plan status in every period, newest first.' })
-  statuses(@Root() area: AreaRecord, @Ctx() { reader }: RequestContext): Promise<PlanStatusRecord[]> {
-    return reader.many(statusesOfArea, area.id);
+  statuses(
+    @Root() area: AreaRecord,
+    @Args() { period }: PeriodsArgs,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<PlanStatusRecord[]> {
+    return reader.many(statusesOfArea, area.id, requirePeriods(period));
   }
 
   @Mutation(() => AreaOfActionPayload, { description: 'Adds an area of action. For LEAD and ADMIN.' })

@@ -1,3 +1,4 @@
+import { inPeriods, type PeriodFilter } from '../../persistence/period-filter';
 import { columns, relation } from '../../persistence/relation';
 import type { PlanStatus } from '../../domain/vocabulary';
 
@@ -54,11 +55,11 @@ const latest = (name: string, parent: string) =>
   );
 
 const history = (name: string, parent: string) =>
-  relation<PlanStatusRecord>(
+  relation<PlanStatusRecord, PeriodFilter>(
     name,
-    (sql) => `SELECT u.${parent} AS key, ${sql.select(planStatusColumns)} FROM plan_status_update u
+    (sql, filter) => `SELECT u.${parent} AS key, ${sql.select(planStatusColumns)} FROM plan_status_update u
     WHERE u.${parent} = ANY(${sql.keys}) AND u.superseded_by_id IS NULL AND ${sql.visibleIn('u')}
-    ORDER BY u.period_end DESC, u.created_at DESC`,
+      AND ${inPeriods(sql, 'u', filter)} ORDER BY u.period_end DESC, u.created_at DESC`,
   );
 
 export const statusOfArea = latest('status of area', 'area_of_action_id');
