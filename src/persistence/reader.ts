@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { levelStatement, type Batch } from './level-statement';
 import type { Relation, View } from './relation';
+import { Snapshot } from './snapshot';
 import { StatementNames } from './statement-names';
 
 interface Keyed {
@@ -24,6 +25,9 @@ interface Group extends Keyed {
   readonly rows: Keyed[] | null;
 }
 
+/** The one row of a level: a column for each relation. */
+type LevelRow = Record<string, Keyed[] | null>;
+
 const NONE: readonly Keyed[] = Object.freeze([]);
 
 /** Reads over one pool; a reader for each request is made from it. */
@@ -46,19 +50,21 @@ export class ReaderSource {
  */
 export class Reader {
   #pending = new Map<string, Pending>();
-  #client: Promise<PoolClient> | undefined;
+  #snapshot: Snapshot | undefined;
   #closed = false;
   #wanted: Wanted | undefined;
 
   constructor(
     private readonly source: ReaderSource,
     readonly view: View,
-    private snapshot: boolean,
-  ) {}
+    snapshot: boolean,
+  ) {
+    this.#snapshot = snapshot ? new Snapshot(source.pool) : undefined;
+  }
 
   /** A mutation reads what it has just written, so it must not hold on to a moment before. */
   readLatest(): void {
-    this.snapshot = false;
+    this.#snapshot = undefined;
   }
 
   many<Row>(relation: Relation<Row>, key: string): Promise<Row[]>;
@@ -93,18 +99,10 @@ export class Reader {
     }
   }
 
-  /** Ends the snapshot and gives the connection back. Safe to call twice. */
+  /** Ends the snapshot, if there is one. Nothing can be read afterwards. */
   async close(): Promise<void> {
     this.#closed = true;
-    const held = this.#client;
-    this.#client = undefined;
-    if (!held) return;
-    const client = await held.catch(() => undefined);
-    if (!client) return;
-    await client.query('COMMIT').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
+    await this.#snapshot?.close();
   }
 
   #ask(relation: Relation<unknown, unknown>, key: string, args: unknown): Promise<Keyed[]> {
@@ -145,19 +143,11 @@ export class Reader {
     const name = this.source.names.of(text);
     const query = name === undefined ? { text, values } : { name, text, values };
     this.source.statements += 1;
-    const target = this.snapshot ? await this.#connection() : this.source.pool;
-    const { rows } = await target.query<Record<string, Keyed[] | null>>(query);
+    const { rows } = this.#snapshot
+      ? await this.#snapshot.query<LevelRow>(query)
+      : await this.source.pool.query<LevelRow>(query);
     const row = rows[0] ?? {};
     return batches.map((_, index) => row[`r${index}`] ?? []);
-  }
-
-  #connection(): Promise<PoolClient> {
-    this.#client ??= this.source.pool.connect().then((client) => {
-      // Not awaited: the driver sends statements in order, so the first level waits for it anyway.
-      client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY').catch(() => undefined);
-      return client;
-    });
-    return this.#client;
   }
 }
 
