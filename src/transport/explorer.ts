@@ -15,6 +15,7 @@ export function serveExplorer(server: FastifyInstance, endpoint: string): void {
     clientConfig: { initialQuery: readyQuery, defaultQuery: readyQuery } as RuruServerConfig['clientConfig'],
   }).replace(/<title>.*?<\/title>/, '<title>Golden Thread</title>');
   server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  server.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   server.get(`${STATIC_PATH}*`, async (request, reply) => {
     const file = await getStaticFile({
       staticPath: STATIC_PATH,
