@@ -1,8 +1,13 @@
 import type { LogEntry } from './log-entry';
 import type { StreamTail } from './stream-tail';
 
+const RETRY_MILLISECONDS = 500;
+
+/** What a feed needs of the tail that it follows. */
+export type Followed = Pick<StreamTail, 'after' | 'growth'>;
+
 export interface FeedOptions<Message> {
-  readonly tail: StreamTail;
+  readonly tail: Followed;
   /** The number after which the feed starts. */
   readonly after: number;
   /** Given before anything else. */
@@ -62,12 +67,32 @@ export class Feed<Message> implements AsyncIterableIterator<Message> {
     while (!this.#ended) {
       const opening = this.#opening.shift();
       if (opening !== undefined) return { done: false, value: opening };
-      const entry = await this.#nextEntry();
-      if (!entry) continue;
-      const message = await this.#options.message(entry);
+      const message = await this.#step().catch(() => this.#pause());
       if (message !== undefined && !this.#ended) return { done: false, value: message };
     }
     return { done: true, value: undefined };
+  }
+
+  /** One entry further, or a wait for the next. The place moves on only once the entry's message is made. */
+  async #step(): Promise<Message | undefined> {
+    const entry = await this.#nextEntry();
+    if (!entry) return undefined;
+    const message = await this.#options.message(entry);
+    this.#index += 1;
+    this.#position = entry.sequence;
+    return message;
+  }
+
+  /** A database that is away for a moment must not end the feed: clients take such an end for good. */
+  async #pause(): Promise<undefined> {
+    if (this.#ended) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, RETRY_MILLISECONDS);
+      this.#cancelWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #nextEntry(): Promise<LogEntry | undefined> {
@@ -76,11 +101,7 @@ export class Feed<Message> implements AsyncIterableIterator<Message> {
       this.#index = 0;
     }
     const entry = this.#page[this.#index];
-    if (entry) {
-      this.#index += 1;
-      this.#position = entry.sequence;
-      return entry;
-    }
+    if (entry) return entry;
     const { grown, cancel } = this.#options.tail.growth(this.#position);
     this.#cancelWait = cancel;
     if (!this.#ended) await grown;

@@ -36,13 +36,16 @@ export function protocolOptions({ schema, executor, report, ...given }: WebSocke
       const document = documents.read(payload.query);
       if ('length' in document) return document;
       const { operationName, variables: variableValues } = payload;
-      const operation = getOperationAST(document, operationName)?.operation;
-      const mode = operation === OperationTypeNode.SUBSCRIPTION ? 'latest' : 'snapshot';
+      const mode = isSubscription({ document, operationName }) ? 'latest' : 'snapshot';
       const contextValue = given.context(extra.authenticated, mode);
       return { schema, document, operationName, variableValues, contextValue };
     },
     execute: ({ document, operationName, variableValues, contextValue }: ExecutionArgs) =>
       executor.run({ document, operationName, variables: variableValues }, contextValue as RequestContext),
+    onOperation: ({ extra }, _id, _payload, args, result) => {
+      if (isSubscription(args) && isFaultOfOurs(result))
+        extra.socket.close(TRY_AGAIN_LATER, 'Try again later');
+    },
     onNext: (_context, _id, _payload, _args, result): FormattedExecutionResult | undefined =>
       result.errors ? { ...result, errors: format(result.errors) } : undefined,
     onError: (_context, _id, _payload, errors) => format(errors),
@@ -69,6 +72,21 @@ async function admit(
       session.socket.close(CloseCode.ConnectionAcknowledgementTimeout, 'Try again');
     return false;
   }
+}
+
+const isSubscription = ({
+  document,
+  operationName,
+}: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+
+/** 1013: the official client connects again. An error message would end the subscription for good. */
+const TRY_AGAIN_LATER = 1013;
+
+/** A subscription that could not be opened for a reason that is not the caller's, such as a database that is away. */
+function isFaultOfOurs(result: unknown): boolean {
+  const errors = (result as { errors?: readonly GraphQLError[] }).errors ?? [];
+  return errors.some(({ originalError }) => originalError && !(originalError instanceof DomainError));
 }
 
 /** Longest delay that a timer takes. */
