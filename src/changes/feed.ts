@@ -4,7 +4,7 @@ import type { StreamTail } from './stream-tail';
 const RETRY_MILLISECONDS = 500;
 
 /** What a feed needs of the tail that it follows. */
-export type Followed = Pick<StreamTail, 'after' | 'growth'>;
+type Followed = Pick<StreamTail, 'after' | 'growth'>;
 
 export interface FeedOptions<Message> {
   readonly tail: Followed;
