@@ -1,12 +1,12 @@
-import type { StatusAxis, SubjectType } from './catalogue';
+import type { ChangeKind, StatusAxis, SubjectType } from './catalogue';
 
-/** An entry of the log as the tailer reads it. */
+/** An entry of the log as followers see it. */
 export interface LogEntry {
   readonly organisationId: string;
   readonly sequence: number;
   readonly epoch: string;
   readonly at: string;
-  readonly kind: string;
+  readonly kind: ChangeKind;
   readonly subjectType: SubjectType;
   readonly subjectId: string;
   readonly axis: StatusAxis | null;

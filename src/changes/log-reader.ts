@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { periodPublished } from '../persistence/period-published';
 import type { LogEntry } from './log-entry';
 
 export interface StreamHead {
@@ -30,11 +31,7 @@ const AFTER: Query = {
 
 const PUBLISHED: Query = {
   name: 'log-entry-published',
-  text: `SELECT 1 FROM change c WHERE c.organisation_id = $1 AND c.sequence = $2 AND c.period_end IS NOT NULL
-    AND EXISTS (SELECT 1 FROM reporting_round r WHERE r.organisation_id = c.organisation_id
-      AND r.state = 'PUBLISHED' AND r.period_end >= c.period_end)
-    AND NOT EXISTS (SELECT 1 FROM reporting_round r WHERE r.organisation_id = c.organisation_id
-      AND r.state <> 'PUBLISHED' AND c.period_end BETWEEN r.period_start AND r.period_end)`,
+  text: `SELECT 1 FROM change c WHERE c.organisation_id = $1 AND c.sequence = $2 AND ${periodPublished('c')}`,
 };
 
 /** Reads the change log for those that follow it. */

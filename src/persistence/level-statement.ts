@@ -1,4 +1,5 @@
 import { asPublished } from './as-published';
+import { periodPublished } from './period-published';
 import type { Columns, KeyType, Relation, SqlWriter, View } from './relation';
 
 /** What a level asks of one relation. */
@@ -16,17 +17,6 @@ export interface Statement {
 }
 
 const ARRAY_OF: Record<KeyType, string> = { uuid: 'uuid[]', text: 'text[]' };
-
-/**
- * A round covers a date if the date falls in its quarter. Public readers see a period once a published round
- * reaches it and no round that covers its end is still being worked on.
- */
-// The alias must be one that no relation uses for its own tables, or the condition would compare a row with itself.
-const periodPublished = (alias: string): string =>
-  `EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
-     AND shown.state = 'PUBLISHED' AND shown.period_end >= ${alias}.period_end)
-   AND NOT EXISTS (SELECT 1 FROM reporting_round shown WHERE shown.organisation_id = ${alias}.organisation_id
-     AND shown.state <> 'PUBLISHED' AND ${alias}.period_end BETWEEN shown.period_start AND shown.period_end)`;
 
 /**
  * Writes all batches of a level as one statement with a JSON column for each. Who may see only what was published

@@ -27,7 +27,7 @@ export interface ListRelation<Row, Args> {
 
 /**
  * Pages by keyset, not by offset: a row that is added or removed while somebody turns pages neither repeats nor
- * hides another. Each parent of a batch gets its own page through a lateral join.
+ * hides another. Each parent of a batch gets its own page.
  */
 export function listRelation<Row, Args>(
   name: string,

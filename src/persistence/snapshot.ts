@@ -6,15 +6,17 @@ const heardElsewhere = (): void => undefined;
 
 /** One connection with one moment: everything read through it sees the database as it was at the first statement. */
 export class Snapshot {
-  #client: PoolClient | undefined;
+  #lent: Promise<PoolClient> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  #begun = false;
 
   constructor(private readonly pool: Pool) {}
 
   /** Statements take turns, since a connection does one at a time. */
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
-    const result = this.#turn.then(async () => (await this.#open()).query<Row>(query));
+    const result = this.#turn.then(async () => {
+      this.#lent ??= this.#begin();
+      return (await this.#lent).query<Row>(query);
+    });
     this.#turn = result.catch(() => undefined);
     return result;
   }
@@ -22,23 +24,28 @@ export class Snapshot {
   /** Waits for what is under way, ends the moment and gives the connection back. */
   async close(): Promise<void> {
     await this.#turn;
-    const client = this.#client;
-    this.#client = undefined;
-    if (!client) return;
-    const failure = this.#begun ? await client.query('COMMIT').then(() => undefined, asError) : true;
-    client.off('error', heardElsewhere);
-    client.release(failure);
+    const client = await this.#lent?.catch(() => undefined);
+    this.#lent = undefined;
+    if (client) giveBack(client, await client.query('COMMIT').then(() => undefined, asError));
   }
 
-  async #open(): Promise<PoolClient> {
-    if (this.#client) return this.#client;
+  async #begin(): Promise<PoolClient> {
     const client = await this.pool.connect();
     client.on('error', heardElsewhere);
-    this.#client = client;
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    this.#begun = true;
-    return client;
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return client;
+    } catch (problem) {
+      giveBack(client, asError(problem));
+      throw problem;
+    }
   }
+}
+
+/** A connection that failed is not used again. */
+function giveBack(client: PoolClient, failure: Error | undefined): void {
+  client.off('error', heardElsewhere);
+  client.release(failure);
 }
 
 const asError = (problem: unknown): Error =>

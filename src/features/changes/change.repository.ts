@@ -1,22 +1,8 @@
-import type { ChangeKind, StatusAxis, SubjectType } from '../../changes/catalogue';
+import type { LogEntry } from '../../changes/log-entry';
 import { listRelation } from '../../persistence/list-relation';
 import { columns, relation } from '../../persistence/relation';
 
-export interface ChangeRecord {
-  readonly organisationId: string;
-  readonly sequence: number;
-  readonly epoch: string;
-  readonly at: string;
-  readonly kind: ChangeKind;
-  readonly subjectType: SubjectType;
-  readonly subjectId: string;
-  readonly axis: StatusAxis | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly reason: string | null;
-  readonly period: string | null;
-  readonly afterLock: boolean;
-  readonly actorOwnerId: string | null;
+export interface ChangeRecord extends LogEntry {
   readonly fields: unknown;
 }
 
