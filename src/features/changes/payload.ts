@@ -5,6 +5,27 @@ import type { Relation } from '../../persistence/relation';
 import { changeByKey, changeKey, type ChangeRecord } from './change.repository';
 import { Change } from './change.type';
 
+/** The part that the answers of all mutations share: what was entered in the change log. */
+@ObjectType()
+export abstract class LoggedPayload<Result> {
+  constructor(protected readonly applied: Applied<Result>) {}
+
+  @Field(() => Change, { description: 'The last entry that the mutation made in the change log.' })
+  change(@Ctx() { reader }: RequestContext): Promise<ChangeRecord | null> {
+    return reader.one(changeByKey, changeKey(this.applied.organisationId, this.applied.last));
+  }
+
+  @Field(() => [Change], { description: 'Every entry that the mutation made in the change log, in order.' })
+  async changes(@Ctx() { reader }: RequestContext): Promise<ChangeRecord[]> {
+    const { organisationId, first, last } = this.applied;
+    const keys = Array.from({ length: last - first + 1 }, (_, index) =>
+      changeKey(organisationId, first + index),
+    );
+    const found = await Promise.all(keys.map((key) => reader.one(changeByKey, key)));
+    return found.filter((change) => change !== null);
+  }
+}
+
 /**
  * Makes the answer type of the mutations on one sort of subject: the subject as it stands now and the entries
  * that the mutation made in the change log.
@@ -16,27 +37,10 @@ export function payloadType<Record extends object>(
   byId: Relation<Record>,
 ) {
   @ObjectType(`${name}Payload`, { description: `What a mutation did to the ${name}.` })
-  class Payload {
-    constructor(private readonly applied: Applied<{ id: string }>) {}
-
+  class Payload extends LoggedPayload<{ id: string }> {
     @Field(type, { name: field, description: 'The subject as it stands now.' })
     subject(@Ctx() { reader }: RequestContext): Promise<Record | null> {
       return reader.one(byId, this.applied.result.id);
-    }
-
-    @Field(() => Change, { description: 'The last entry that the mutation made in the change log.' })
-    change(@Ctx() { reader }: RequestContext): Promise<ChangeRecord | null> {
-      return reader.one(changeByKey, changeKey(this.applied.organisationId, this.applied.last));
-    }
-
-    @Field(() => [Change], { description: 'Every entry that the mutation made in the change log, in order.' })
-    async changes(@Ctx() { reader }: RequestContext): Promise<ChangeRecord[]> {
-      const { organisationId, first, last } = this.applied;
-      const keys = Array.from({ length: last - first + 1 }, (_, index) =>
-        changeKey(organisationId, first + index),
-      );
-      const found = await Promise.all(keys.map((key) => reader.one(changeByKey, key)));
-      return found.filter((change) => change !== null);
     }
   }
   return Payload;
