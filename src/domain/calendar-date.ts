@@ -20,3 +20,11 @@ export const formatDate = (year: number, month: number, day: number): string =>
 
 export const lastDayOfMonth = (year: number, month: number): string =>
   formatDate(year, month, daysInMonth(year, month));
+
+/** Days from one date to another, negative where the second is earlier. Both must be calendar dates. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The date `days` after another. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -13,6 +13,8 @@ const RULES = {
   writeRound: { roles: ['LEAD', 'ADMIN'], owned: [] },
   writeAmbition: { roles: ['LEAD', 'ANALYST'], owned: [] },
   writeMeasure: { roles: ['LEAD', 'ANALYST'], owned: [] },
+  writeBenchmark: { roles: ['LEAD', 'ANALYST'], owned: [] },
+  writeRules: { roles: ['LEAD', 'ANALYST', 'ADMIN'], owned: [] },
   publishStatus: { roles: ['LEAD'], owned: [] },
   writeInspection: { roles: ['LEAD', 'ANALYST'], owned: [] },
   writeAction: { roles: ['LEAD'], owned: ['CONTRIBUTOR'] },
