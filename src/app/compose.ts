@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { CommandRunner } from '../changes/command-runner';
 import { LogReader } from '../changes/log-reader';
 import { PostgresDoorbell } from '../changes/postgres-doorbell';
 import { Tailer } from '../changes/tailer';
@@ -23,7 +22,7 @@ import type { Config } from './config';
 import { containerOf } from './container';
 import { poolOf } from './database';
 import { resolverClasses } from './resolvers';
-import { createServices, type Services } from './services';
+import { openServices, type Services } from './services';
 
 export interface Parts {
   readonly config: Config;
@@ -53,7 +52,7 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
   const reads = new ReaderSource(pool);
   const tenants = new TenantDirectory(dataSource);
   const { tailer, doorbell } = composeLive(pool, databaseUrl, log);
-  const services = createServices(new CommandRunner(dataSource, clock, doorbell, tenants));
+  const services = openServices(dataSource, clock, doorbell, tenants);
   const feeds = new StatusFeedService(tailer, tenants);
   const authenticator = new Authenticator(secret, new OwnerDirectory(dataSource, tenants), clock);
 

@@ -12,11 +12,15 @@ import { AmbitionPriorityEntity } from '../features/ambitions/ambition-priority.
 import { AmbitionRecommendationEntity } from '../features/ambitions/ambition-recommendation.entity';
 import { AmbitionEntity } from '../features/ambitions/ambition.entity';
 import { PublishedStatusEntity } from '../features/ambitions/published-status.entity';
+import { BenchmarkEntity } from '../features/benchmarks/benchmark.entity';
+import { NationalSetEntity } from '../features/benchmarks/national-set.entity';
+import { NeighbourSetEntity } from '../features/benchmarks/neighbour-set.entity';
 import { EvidenceEntity } from '../features/evidence/evidence.entity';
 import { InspectionEntity } from '../features/inspections/inspection.entity';
 import { JudgementEntity } from '../features/inspections/judgement.entity';
 import { RecommendationLeadEntity } from '../features/inspections/recommendation-lead.entity';
 import { RecommendationEntity } from '../features/inspections/recommendation.entity';
+import { PrintedFactEntity } from '../features/lint/printed-fact.entity';
 import { BaselineEntity } from '../features/measures/baseline.entity';
 import { MeasureEntity } from '../features/measures/measure.entity';
 import { ReadingEntity } from '../features/measures/reading.entity';
@@ -29,6 +33,8 @@ import { PlanStatusUpdateEntity } from '../features/priorities/plan-status-updat
 import { PlanEntity } from '../features/priorities/plan.entity';
 import { PriorityEntity } from '../features/priorities/priority.entity';
 import { ReportingRoundEntity } from '../features/rounds/reporting-round.entity';
+import { RuleChoiceEntity } from '../features/rule-sets/rule-choice.entity';
+import { ComputedStatusEntity } from '../features/statuses/computed-status.entity';
 
 /** Every table, parents before children. */
 export const entities = [
@@ -63,4 +69,10 @@ export const entities = [
   ActionContributorEntity,
   ActionUpdateEntity,
   EvidenceEntity,
+  RuleChoiceEntity,
+  ComputedStatusEntity,
+  NeighbourSetEntity,
+  BenchmarkEntity,
+  NationalSetEntity,
+  PrintedFactEntity,
 ];

@@ -1,4 +1,5 @@
 import { CreateGoldenThread1795340000000 } from '../../migrations/1795340000000-create-golden-thread';
+import { ExplainStatuses1795352086415 } from '../../migrations/1795352086415-explain-statuses';
 
 /** In the order in which they run. Named one by one, since a pattern would also find what a build left behind. */
-export const migrations = [CreateGoldenThread1795340000000];
+export const migrations = [CreateGoldenThread1795340000000, ExplainStatuses1795352086415];

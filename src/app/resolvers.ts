@@ -20,11 +20,27 @@ import {
   AmbitionStatusResolver,
   PublishedStatusResolver,
 } from '../features/ambitions/published-status.resolver';
+import { CloseAmbitionResolver } from '../features/ambitions/close-ambition.resolver';
+import { BenchmarkResolver, MeasureBenchmarksResolver } from '../features/benchmarks/benchmark.resolver';
+import {
+  MeasureNationalSetsResolver,
+  NationalSetResolver,
+} from '../features/benchmarks/national-set.resolver';
+import {
+  MeasureNeighbourMeanResolver,
+  NeighbourMeanResolver,
+} from '../features/benchmarks/neighbour-mean.resolver';
+import {
+  NeighbourSetResolver,
+  OrganisationNeighbourSetsResolver,
+} from '../features/benchmarks/neighbour-set.resolver';
+import { MeasurePositionResolver, NationalPositionResolver } from '../features/benchmarks/position.resolver';
 import { ChangeResolver } from '../features/changes/change.resolver';
 import { NodeResolver } from '../features/changes/node.resolver';
 import { StatusChangeResolver, StatusFeedResolver } from '../features/changes/status-feed.resolver';
 import {
   ActionEvidenceResolver,
+  AmbitionEvidenceResolver,
   EvidenceResolver,
   RecommendationEvidenceResolver,
 } from '../features/evidence/evidence.resolver';
@@ -37,6 +53,16 @@ import {
   OwnerRecommendationsResolver,
 } from '../features/inspections/recommendation-list.resolver';
 import { RecommendationResolver } from '../features/inspections/recommendation.resolver';
+import {
+  AmbitionFindingsResolver,
+  LintFindingResolver,
+  RoundFindingsResolver,
+} from '../features/lint/finding.resolver';
+import {
+  MeasurePrintedFactsResolver,
+  PrintedFactResolver,
+  RoundPrintedFactsResolver,
+} from '../features/lint/printed-fact.resolver';
 import { AmbitionMeasuresResolver, MeasureResolver } from '../features/measures/measure.resolver';
 import { ReadingResolver } from '../features/measures/reading.resolver';
 import {
@@ -44,6 +70,8 @@ import {
   BaselineResolver,
   TargetResolver,
 } from '../features/measures/target.resolver';
+import { MeasureMovementResolver } from '../features/movement/movement.resolver';
+import { AmbitionNarrativeResolver } from '../features/narrative/narrative.resolver';
 import { DivisionResolver, OrganisationResolver } from '../features/organisations/organisation.resolver';
 import { OrganisationOwnersResolver, OwnerResolver } from '../features/owners/owner.resolver';
 import {
@@ -55,6 +83,18 @@ import {
 import { OrganisationPlansResolver, PlanResolver } from '../features/priorities/plan.resolver';
 import { PriorityResolver } from '../features/priorities/priority.resolver';
 import { OrganisationRoundsResolver, RoundResolver } from '../features/rounds/round.resolver';
+import {
+  MeasureRulesResolver,
+  OrganisationRulesResolver,
+  RuleSetsResolver,
+} from '../features/rule-sets/rule-sets.resolver';
+import {
+  AmbitionComputedResolver,
+  ComputedStatusResolver,
+  MeasureComputedResolver,
+  PublishedBesideResolver,
+} from '../features/statuses/computed-status.resolver';
+import { WhatIfResolver } from '../features/statuses/what-if.resolver';
 import { OrganisationSummaryResolver, SummaryResolver } from '../features/summary/summary.resolver';
 
 /** Everything that answers a field. */
@@ -77,12 +117,38 @@ export const resolverClasses = [
   AmbitionResolver,
   AmbitionStatusResolver,
   PublishedStatusResolver,
+  CloseAmbitionResolver,
+  AmbitionComputedResolver,
+  MeasureComputedResolver,
+  ComputedStatusResolver,
+  PublishedBesideResolver,
+  WhatIfResolver,
+  AmbitionFindingsResolver,
+  RoundFindingsResolver,
+  LintFindingResolver,
+  PrintedFactResolver,
+  MeasurePrintedFactsResolver,
+  RoundPrintedFactsResolver,
+  RuleSetsResolver,
+  OrganisationRulesResolver,
+  MeasureRulesResolver,
+  BenchmarkResolver,
+  MeasureBenchmarksResolver,
+  NationalSetResolver,
+  MeasureNationalSetsResolver,
+  MeasurePositionResolver,
+  NationalPositionResolver,
+  MeasureNeighbourMeanResolver,
+  NeighbourMeanResolver,
+  NeighbourSetResolver,
+  OrganisationNeighbourSetsResolver,
   ChangeResolver,
   NodeResolver,
   StatusFeedResolver,
   StatusChangeResolver,
   EvidenceResolver,
   ActionEvidenceResolver,
+  AmbitionEvidenceResolver,
   RecommendationEvidenceResolver,
   OrganisationInspectionsResolver,
   InspectionResolver,
@@ -95,6 +161,8 @@ export const resolverClasses = [
   TargetResolver,
   AmbitionTargetResolver,
   BaselineResolver,
+  MeasureMovementResolver,
+  AmbitionNarrativeResolver,
   OrganisationResolver,
   DivisionResolver,
   OwnerResolver,

@@ -53,6 +53,8 @@ async function startUp(config: Config, log: Logger, undo: Undo): Promise<string>
   await alone(databaseUrl, async () => {
     await dataSource.runMigrations();
     if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));
+    const judged = await app.services.statusCatchUp.run(dataSource);
+    if (judged.length > 0) log.info(`Computed the statuses of ${judged.join(', ')}`);
   });
   return undo.step(app.listen(config.host, config.port), () => app.close());
 }

@@ -31,6 +31,12 @@ export interface Tenants {
   idOf(slug: string): Promise<string | undefined>;
 }
 
+/**
+ * Brings up to date what follows from what a command has just done, in the same transaction: it logs and touches
+ * through it like any command.
+ */
+export type Derive = (tx: Transaction) => Promise<void>;
+
 /** What a mutation did: its own result and the numbers of its entries in the log. */
 export interface Applied<Result> {
   readonly organisationId: string;
@@ -49,6 +55,7 @@ export class CommandRunner {
     private readonly clock: Clock,
     private readonly doorbell: Doorbell,
     private readonly tenants: Tenants,
+    private readonly derive: Derive,
   ) {}
 
   /** `name` is the mutation's. The result must survive JSON, since a retry is answered from what was stored. */
@@ -98,6 +105,7 @@ export class CommandRunner {
     const tx = new Transaction(manager, command.organisationId, command.access, now);
     const result = await work(tx);
     if (tx.drafts.length === 0) throw new Error(`${command.name} changed something and logged nothing`);
+    await this.derive(tx);
     const entered = { id, organisationId: command.organisationId };
     await storeImages(manager, entered, tx.touched);
     const { first, last } = await appendChanges(manager, entered, tx.drafts, result);

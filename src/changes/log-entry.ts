@@ -16,4 +16,6 @@ export interface LogEntry {
   readonly period: string | null;
   readonly afterLock: boolean;
   readonly actorOwnerId: string | null;
+  /** Of what only follows from another change: the kind of that change. */
+  readonly cause: string | null;
 }

@@ -24,7 +24,8 @@ const AFTER: Query = {
   name: 'log-after',
   text: `SELECT c.organisation_id AS "organisationId", c.sequence::int, s.epoch, c.at, c.kind,
       c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.axis, c.from_value AS "from",
-      c.to_value AS "to", c.reason, c.period, c.after_lock AS "afterLock", c.actor_owner_id AS "actorOwnerId"
+      c.to_value AS "to", c.reason, c.period, c.after_lock AS "afterLock", c.actor_owner_id AS "actorOwnerId",
+      c.fields #>> '{cause,to}' AS cause
     FROM change c JOIN stream s ON s.organisation_id = c.organisation_id
     WHERE c.organisation_id = $1 AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`,
 };

@@ -27,7 +27,7 @@ export class Transaction {
   async insert<E extends Row>(entity: new () => E, values: Values<E>, id = newId()): Promise<E> {
     const row = { ...values, id, organisationId: this.organisationId, createdAt: this.now };
     await this.manager.insert(entity, row as unknown as QueryDeepPartialEntity<E>);
-    this.#touch(entity, id);
+    this.touch(entity, id);
     return { version: 1, ...row } as unknown as E;
   }
 
@@ -38,7 +38,7 @@ export class Transaction {
       ...patch,
       ...versioned,
     } as QueryDeepPartialEntity<E>);
-    this.#touch(entity, row.id);
+    this.touch(entity, row.id);
     Object.assign(row, patch, versioned);
   }
 
@@ -49,11 +49,14 @@ export class Transaction {
     return row;
   }
 
-  /** The first row that fits, locked until the end. */
+  /**
+   * The first row that fits, locked until the end. Rows that refer to it may still be written beside it: no key ever
+   * changes here, and a lock that kept them out would wait in a circle with statuses that are computed.
+   */
   async lockWhere<E extends Row>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E | null> {
     return this.manager.findOne(entity, {
       where: { ...where, organisationId: this.organisationId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 
@@ -100,7 +103,8 @@ export class Transaction {
     this.drafts.push(draft);
   }
 
-  #touch(entity: EntityTarget<Row>, id: string): void {
+  /** Says that a row was written by other means than these, so that its image is kept too. */
+  touch(entity: EntityTarget<Row>, id: string): void {
     const table = this.manager.connection.getMetadata(entity).tableName;
     const ids = this.touched.get(table) ?? new Set();
     this.touched.set(table, ids.add(id));

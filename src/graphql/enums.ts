@@ -148,3 +148,162 @@ describe(StatusAxis, 'StatusAxis', 'What a status speaks of.', {
   ACTION: 'Progress on one action.',
   RECOMMENDATION: 'Progress on an inspection finding.',
 });
+
+describe(words.RuleSetName, 'RuleSetName', 'How a trajectory status is reached from the data.', {
+  TRAJECTORY: 'Against the value expected on the way from the baseline to a dated target.',
+  QUARTILE_TREND: 'By the quartile among all councils and the direction of travel, without a target.',
+  VARIANCE_TO_TARGET: "Against the period's target with a tolerance, then against the year before.",
+});
+
+describe(words.TargetProfile, 'TargetProfile', 'The way from the baseline to the target.', {
+  LINEAR: 'In equal steps every day, through the dated figures on the way where there are some.',
+  STEPPED: 'What was last to be reached holds until the next dated figure.',
+});
+
+describe(words.ToleranceKind, 'ToleranceKind', 'What a tolerance is a measure of.', {
+  SHARE_OF_SPAN: 'A share of the way from baseline to target, as in 0.15.',
+  ABSOLUTE: 'A figure in the unit of the measure.',
+  PER_CENT_OF_EXPECTED: 'Per cent of the value expected by now.',
+});
+
+describe(words.DirectionOfTravel, 'DirectionOfTravel', 'Which way a figure has moved.', {
+  BETTER: 'It moved the better way.',
+  SIMILAR: 'It did not move, or no more than chance or the minimum change explains.',
+  WORSE: 'It moved the worse way.',
+  HIGHER: 'It rose, where neither way is better.',
+  LOWER: 'It fell, where neither way is better.',
+  NOT_COMPARABLE: 'The two figures cannot be compared: another basis, a break in the series, or no figure.',
+});
+
+describe(words.ChangeUnit, 'ChangeUnit', 'What a change or a difference is told in.', {
+  PERCENTAGE_POINTS: 'Percentage points, for measures in per cent.',
+  UNITS: 'The unit of the measure.',
+});
+
+describe(words.Significance, 'Significance', 'What was asked before a change was called a change.', {
+  TESTED_SIGNIFICANT: 'More than chance explains at 95%.',
+  TESTED_NOT_SIGNIFICANT: 'No more than chance explains at 95%.',
+  MINIMUM_CHANGE: 'No test for chance fits; the change was held against the minimum change of the measure.',
+  NOT_TESTED: 'No test for chance fits and the measure has no minimum change: any difference counts.',
+  NOT_COMPARABLE: 'The two figures cannot be compared, so nothing was asked.',
+});
+
+describe(words.TrendOutcome, 'TrendOutcome', 'What the recent trend is, as UKHSA Fingertips finds it.', {
+  INCREASING: 'The figures rise significantly over the latest five years.',
+  DECREASING: 'The figures fall significantly over the latest five years.',
+  NO_CHANGE: 'No significant trend, or one year decides which way it goes.',
+  CANNOT_BE_CALCULATED: 'Too few unbroken years, or figures that no test fits.',
+});
+
+describe(words.TrendJudgement, 'TrendJudgement', 'What a trend means for a measure with a better way.', {
+  GETTING_BETTER: 'The figures go the better way.',
+  GETTING_WORSE: 'The figures go the worse way.',
+});
+
+describe(words.ChartSignal, 'ChartSignal', 'What tells that a point is more than the usual variation.', {
+  OUTSIDE_LIMITS: 'Beyond an upper or lower limit.',
+  TREND: 'One of at least seven points that rise, or fall, each from the one before.',
+  TWO_OF_THREE: 'One of at least two among three neighbours that lie near the same limit.',
+  SHIFT: 'One of at least seven points in a row on one side of the mean.',
+});
+
+describe(words.Variation, 'Variation', 'What the signals of a point mean for the measure.', {
+  IMPROVEMENT: 'More than the usual variation, the better way.',
+  CONCERN: 'More than the usual variation, the worse way.',
+  HIGH: 'More than the usual variation, upwards, where neither way is better.',
+  LOW: 'More than the usual variation, downwards, where neither way is better.',
+  NEITHER: 'The usual variation.',
+});
+
+describe(words.Assurance, 'Assurance', 'Whether a measure, left as it is, reaches its target.', {
+  CONSISTENTLY_PASSING: 'The usual variation lies wholly on the better side of the target.',
+  CONSISTENTLY_FAILING: 'The usual variation lies wholly on the worse side of the target.',
+  INCONSISTENT: 'The target lies within the usual variation: reaching it is a matter of chance.',
+});
+
+describe(words.QuartileMove, 'QuartileMove', "What became of a council's quartile.", {
+  GAINED: 'It moved to a better quartile.',
+  LOST: 'It moved to a worse quartile.',
+  SAME: 'It stayed in its quartile.',
+  UNKNOWN: 'One of the two quartiles is not known.',
+});
+
+describe(words.Comparator, 'Comparator', 'Whom a measure is compared with.', {
+  ENGLAND: 'England as a whole.',
+  REGION: 'A region of England.',
+  STATISTICAL_NEIGHBOURS: 'The simple mean of a named set of councils that resemble this one.',
+  COUNCIL: 'One other council.',
+});
+
+describe(words.Standing, 'Standing', 'How a figure stands to a comparator, to the last digit.', {
+  BETTER: 'On the better side of it.',
+  WORSE: 'On the worse side of it.',
+  SAME: 'Equal to it.',
+  HIGHER: 'Above it, where neither way is better.',
+  LOWER: 'Below it, where neither way is better.',
+});
+
+describe(words.QuartileHalf, 'QuartileHalf', 'A half of a quartile, by rank within it.', {
+  BETTER: 'The better half; the middle one of an odd number belongs to it.',
+  WORSE: 'The worse half.',
+});
+
+describe(words.NoQuartileReason, 'NoQuartileReason', 'Why a council has no quartile.', {
+  NO_POLARITY: 'Neither way is better, so there is no best.',
+  NO_VALUES: 'No council has a figure.',
+  NO_OWN_VALUE: 'The council itself has no figure that may be shown.',
+  DATA_RANGE_TOO_SMALL: 'The measure opts out, since councils lie too close together.',
+  TOO_FEW_VALUES: 'Fewer councils have a figure than there are quartiles.',
+});
+
+describe(words.FigureSource, 'FigureSource', 'Where the figure comes from that a council is placed by.', {
+  READING: 'Its own reading, which may be newer than the set.',
+  NATIONAL_SET: 'The figure that the release gives for the council.',
+});
+
+describe(words.ExceptionKind, 'ExceptionKind', 'Why something calls for attention.', {
+  RISK: 'An outcome is off trajectory, or a recommendation off track.',
+  DRIFT: 'Worse period after period, a due date moved, or an action overdue.',
+  UNDERPERFORMANCE: 'Below the minimum that is expected of the measure.',
+  STALE: 'A reading is later than it was due.',
+  MISMATCH: 'Published and computed differ, or the plan tells another story than the outcome.',
+  UNOWNED: 'Off trajectory with no live action, or a recommendation that nothing measures or acts on.',
+  RECOGNITION: 'Something went well: newly on target, a quartile gained, an action embedded.',
+});
+
+describe(words.Severity, 'Severity', 'How much an exception calls for attention.', {
+  HIGH: 'For this meeting.',
+  MEDIUM: 'For this meeting if there is time, else soon.',
+  LOW: 'To be watched.',
+  POSITIVE: 'To be recognised.',
+});
+
+describe(words.PrintedFactKind, 'PrintedFactKind', 'What a paper prints about a measure or a round.', {
+  QUARTER: 'The quarter that a page says it is about.',
+  VALUE: 'A figure.',
+  NUMERATOR: 'The count above the line.',
+  DENOMINATOR: 'The count below the line.',
+  CHANGE_FROM_BASELINE: 'How far the figure is said to have moved since the baseline.',
+  CHANGE_FROM_PREVIOUS: 'How far the figure is said to have moved since the previous period.',
+  CHANGE_FROM_YEAR_BEFORE: 'How far the figure is said to have moved within a year.',
+  DIRECTION: 'The word for the direction of travel, as in "Better" or "Lower".',
+  QUARTILE: 'The quartile among all councils, 1 being the best.',
+  TOTAL: 'A total with the parts that it is said to have.',
+});
+
+describe(words.LintRule, 'LintRule', 'What sort of contradiction a finding is.', {
+  UNITS_DISAGREE: 'Baseline, target and measure are not in the same unit.',
+  DATES_DISAGREE: 'The target date as typed is not the one that is worded.',
+  QUARTERS_DISAGREE: 'A page names another quarter than the round.',
+  CHANGE_DOES_NOT_FOLLOW: 'A stated change is not the one that the figures give.',
+  CHANGE_AMBIGUOUS: 'A change of a percentage that says neither per cent nor percentage points.',
+  COUNTS_DO_NOT_ADD_UP: 'The parts of a printed total do not give it.',
+  PARTS_DO_NOT_ADD_UP: 'The parts of a reading do not give the whole.',
+  RATIO_DOES_NOT_GIVE_VALUE: 'Numerator over denominator is not the printed value.',
+  REFERENCE_OUTSIDE_SCHEME: 'A reference does not follow the scheme of its neighbours.',
+  FACT_GIVEN_TWO_VALUES: 'The same fact is printed with two values.',
+  STATUS_AGAINST_BASELINE: 'Published as on or close to target though worse than the baseline.',
+  STATUS_BREAKS_KEY: 'The published status is none that the printed key allows.',
+  TARGET_AGAINST_POLARITY: 'The target goes the way that is worse.',
+  OUT_OF_RANGE: 'A figure is beyond what its unit allows.',
+});

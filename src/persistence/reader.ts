@@ -106,6 +106,8 @@ export class Reader {
   }
 
   #ask(relation: Relation<unknown, unknown>, key: string, args: unknown): Promise<Keyed[]> {
+    // A column that is left out unless its own field asks for it, read by another field: say so, do not wait for ever.
+    if (typeof key !== 'string') throw new Error(`"${relation.name}" was asked without a key`);
     const wanted = this.#wanted;
     const shape = args === undefined ? relation.name : `${relation.name} ${JSON.stringify(args)}`;
     const signature = wanted === undefined ? shape : `${shape} ${wanted.signature}`;

@@ -1,14 +1,17 @@
 import type {
   Basis,
   Cadence,
+  Comparator,
   CompositeRule,
   Inspectorate,
   MeasureUnit,
   PlanStatus,
   Polarity,
+  PrintedFactKind,
   ReadingFlag,
   ReadingSymbol,
   RoundState,
+  RuleSetName,
   TargetBound,
   TargetDirection,
   TargetKind,
@@ -31,7 +34,11 @@ export interface SampleOrganisation {
   /** Which post each development persona holds. */
   personas: Record<'viewer' | 'contributor' | 'analyst' | 'lead' | 'admin', string>;
   /** Rounds are opened first and brought to their state once everything else is loaded. */
-  rounds: { period: string; state: RoundState }[];
+  rounds: { period: string; state: RoundState; printed?: SamplePrintedFact[] }[];
+  /** The rule set that its papers follow, where it is not the trajectory. */
+  ruleSet?: RuleSetName;
+  /** Its code in national data. */
+  councilCode: string;
   inspections: SampleInspection[];
   plans: SamplePlan[];
   ambitions: SampleAmbition[];
@@ -147,6 +154,8 @@ export interface SampleAmbition {
     analysis?: string;
     mitigations?: string;
   }[];
+  /** Closed with evidence. */
+  closed?: { on: string; evidence: SampleEvidence };
   contradiction?: string;
 }
 
@@ -165,6 +174,18 @@ export interface SampleMeasure {
   baseline?: SampleBaseline;
   target: SampleTarget;
   readings: SampleReading[];
+  /** What the paper prints of others. */
+  benchmarks?: SampleBenchmark[];
+}
+
+export interface SampleBenchmark {
+  comparator: Comparator;
+  /** Left out for England. */
+  name?: string;
+  value: string;
+  period: string;
+  /** Where it is printed, since the papers do not name the data release. */
+  release: string;
 }
 
 interface SampleBaseline {
@@ -213,8 +234,18 @@ interface SampleReading {
     denominator?: string;
     symbol?: ReadingSymbol;
   }[];
-  /** The printed national comparison, kept as text until benchmarks hold it. */
-  printed?: string;
+  /** What the paper prints about the reading beside its figure. */
+  printed?: SamplePrintedFact[];
+}
+
+export interface SamplePrintedFact {
+  kind: PrintedFactKind;
+  value?: string;
+  text?: string;
+  unit?: MeasureUnit;
+  parts?: { name: string; value: string }[];
+  /** Where it is printed. */
+  source: string;
 }
 
 export interface SampleAction {

@@ -1,7 +1,6 @@
 import { createDataSource } from '../../src/app/database';
-import { createServices } from '../../src/app/services';
+import { openServices } from '../../src/app/services';
 import { systemClock } from '../../src/app/system-clock';
-import { CommandRunner } from '../../src/changes/command-runner';
 import { silentDoorbell } from '../../src/changes/doorbell';
 import { TenantDirectory } from '../../src/features/organisations/tenant-directory';
 import { ServerPair } from '../support/server-pair';
@@ -86,7 +85,7 @@ describe('what one server writes reaches who watches through the other', () => {
     const source = createDataSource(pair.database.url, 2, 'a third connection');
     await source.initialize();
     const tenants = new TenantDirectory(source);
-    const { statuses } = createServices(new CommandRunner(source, systemClock, silentDoorbell, tenants));
+    const { statuses } = openServices(source, systemClock, silentDoorbell, tenants);
     const organisationId = (await tenants.idOf('leicester')) ?? '';
     const access = { subject: 'third', role: 'LEAD', organisationId, ownerId: null } as const;
     const input = { organisation: 'leicester', reference: 'ASC1b', period: '2025-26 Q4', reason: 'quietly' };

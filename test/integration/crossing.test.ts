@@ -46,21 +46,23 @@ describe.each(ROLES)('N6: to a token of %s at Leicester', (role) => {
     );
     const [reference] = await world.sql(`SELECT reference FROM ambition m JOIN organisation o
       ON o.id = m.organisation_id WHERE o.slug = 'leicestershire' LIMIT 1`);
-    const theirs: Record<string, string> = {
+    const theirs: Record<string, unknown> = {
       slug: 'leicestershire',
       organisation: 'leicestershire',
       reference: reference.reference,
       id: await world.organisationId('leicestershire'),
+      choices: [{ name: 'as it is' }],
     };
-    const nobodys: Record<string, string> = {
+    const nobodys: Record<string, unknown> = {
       slug: 'nobody',
       organisation: 'nobody',
       reference: 'NONE',
       id: NOBODY,
+      choices: [{ name: 'as it is' }],
     };
     for (const { name, args, document } of queries) {
       for (const arg of args) if (!(arg in theirs)) throw new Error(`Say what ${name} is to be asked for`);
-      const only = (values: Record<string, string>) =>
+      const only = (values: Record<string, unknown>) =>
         Object.fromEntries(args.map((arg) => [arg, values[arg]]));
       const foreign = await world.as(persona).try(document, only(theirs));
       if (args.length > 0) expect(foreign).toEqual(await world.as(persona).try(document, only(nobodys)));

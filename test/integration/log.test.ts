@@ -124,7 +124,13 @@ test('cursors of the log, of a mutation and of the feed are the same', async () 
   expect(await watcher.until(1)).toEqual([
     { data: { statusChanged: { __typename: 'FeedReady', cursor: before } } },
   ]);
-  const status = { organisation: 'leicester', reference: 'ASC1', period: '2025-26 Q3', status: 'ON_TARGET' };
+  const status = {
+    organisation: 'leicester',
+    reference: 'ASC1',
+    period: '2025-26 Q3',
+    status: 'ON_TARGET',
+    reason: 'R',
+  };
   const { change } = await world.as('lead@leicester').change('publishAmbitionStatus', status);
   const [, told] = (await watcher.until(2)) as { data: { statusChanged: object } }[];
   expect(told?.data.statusChanged).toEqual({

@@ -26,6 +26,12 @@ const and =
   });
 
 const reading = { period: '2025-26 Q3', basis: 'IN_PERIOD', value: '12.5' };
+const benchmark = { period: '2025-26 Q3', comparator: 'ENGLAND', value: '12.5' };
+const national = {
+  period: '2024-25',
+  release: 'First release',
+  councils: [{ code: 'E06000015', name: 'Derby', value: '12.5' }],
+};
 const report = { period: '2025-26 Q3', planStatus: 'ON_TRACK', narrative: 'Going well' };
 const links: Sorted = async (council) => ({ recommendations: [await council.recommendation()] });
 
@@ -41,13 +47,19 @@ const INPUTS: Record<string, Sorted> = {
   addInspection: async (council) => ({ reference: council.freshQuarter(), inspectorate: 'CQC', framework: 'F',
     title: 'T', startedOn: '2025-01-31' }),
   addMeasure: and(ambition, { name: 'N', unit: 'COUNT', polarity: 'NONE', cadence: 'ANNUAL', headlineBasis: 'FULL_YEAR' }),
+  addNeighbourSet: async (council) => ({ name: council.freshQuarter(), edition: 'May 2025',
+    members: [{ code: 'E06000015', name: 'Derby' }, { code: 'E06000018', name: 'Nottingham' }] }),
   addOwner: async (council) => ({ post: `Post of ${council.freshQuarter()}` }),
   addPlan: async (council) => ({ reference: council.freshQuarter(), name: 'N', startsOn: '2026-04-01', endsOn: '2027-03-31' }),
   addPriority: async (council) => ({ plan: await council.plan(), number: 1, title: 'T' }),
   addRecommendation: and(inspection, async (council) => ({ reference: council.freshQuarter(), title: 'T' })),
+  chooseRules: and(measure, { ruleSet: 'VARIANCE_TO_TARGET' }),
+  closeAmbition: and(ambition, { closedOn: '2026-03-31', evidence: { title: 'Survey' } }),
   changeActionStatus: and(action, { status: 'ON_TRACK' }),
   linkAction: and(action, links),
   linkAmbition: and(ambition, links),
+  loadNationalSet: and(measure, national),
+  loadNationalSets: async (council) => ({ sets: [{ measure: await council.measure(), ...national }] }),
   lockRound: round('OPEN'),
   moveActionDueDate: and(action, { dueDate: '2027-01-31', reason: 'The contractor is late' }),
   moveAreaDueDate: and(area, { dueDate: '2027-01-31', reason: 'The contractor is late' }),
@@ -56,9 +68,17 @@ const INPUTS: Record<string, Sorted> = {
   publishAmbitionStatus: async (council) => {
     const reference = council.freshQuarter();
     await council.ambition({ reference });
-    return { reference, period: '2025-26 Q3', status: 'ON_TARGET' };
+    return { reference, period: '2025-26 Q3', status: 'ON_TARGET', reason: 'Agreed at the board' };
+  },
+  recordPrintedFact: and(measure, { period: '2025-26 Q3', kind: 'DIRECTION', text: 'Better', source: 'Page 3' }),
+  reopenAmbition: async (council) => {
+    const id = await council.ambition();
+    await council.close(id);
+    return { ambition: id, reason: 'It slipped back' };
   },
   publishRound: round('LOCKED'),
+  recordBenchmark: and(measure, benchmark),
+  recordBenchmarks: async (council) => ({ benchmarks: [{ measure: await council.measure(), ...benchmark }] }),
   recordJudgement: and(inspection, { criterion: 'Leaders', judgement: 'Good' }),
   recordPlanStatus: and(area, report),
   recordReading: and(measure, reading),

@@ -1,15 +1,27 @@
 import { Client } from 'pg';
 import type { World } from './world';
 
+interface Held {
+  letGo(): Promise<void>;
+}
+
 /** Holds the head of an organisation's log, so that commands stop at their very end until it is let go. */
-export async function holdLog(world: World, slug: string): Promise<{ letGo(): Promise<void> }> {
+export const holdLog = (world: World, slug: string): Promise<Held> =>
+  hold(
+    world,
+    'SELECT head FROM stream WHERE organisation_id = (SELECT id FROM organisation WHERE slug = $1) FOR UPDATE',
+    slug,
+  );
+
+/** Holds an ambition, so that commands stop where its statuses are computed. */
+export const holdAmbition = (world: World, ambition: string): Promise<Held> =>
+  hold(world, 'SELECT 1 FROM ambition WHERE id = $1 FOR NO KEY UPDATE', ambition);
+
+async function hold(world: World, text: string, value: string): Promise<Held> {
   const client = new Client({ connectionString: world.databaseUrl });
   await client.connect();
   await client.query('BEGIN');
-  await client.query(
-    'SELECT head FROM stream WHERE organisation_id = (SELECT id FROM organisation WHERE slug = $1) FOR UPDATE',
-    [slug],
-  );
+  await client.query(text, [value]);
   return {
     letGo: async () => {
       await client.query('ROLLBACK');

@@ -31,6 +31,7 @@ const EVERY_FILTER = {
   ambition: ID,
   recommendation: ID,
   subject: ID,
+  neighbourSet: ID,
   post: 'x',
   dueBefore: '2026-01-01',
   dueAfter: '2026-01-01',
@@ -41,6 +42,7 @@ const EVERY_FILTER = {
   withoutAction: true,
   statusesOnly: true,
   includeSuperseded: false,
+  onBasis: 'SNAPSHOT',
 };
 const LISTS = {
   theme: ['x'],

@@ -94,6 +94,11 @@ export class Seeder {
     return idOf(this.services.ambitions.addAmbition(this.lead, input));
   }
 
+  async close(ambition: string): Promise<void> {
+    const closing = { ambition, closedOn: '2026-03-31', evidence: { title: 'A survey' } };
+    await this.services.closings.close(this.lead, { ...this.#command, ...closing });
+  }
+
   async measure(given: Given<Services['measures']['addMeasure']> = {}): Promise<string> {
     const ambition = given.ambition ?? (await this.#once('ambition', () => this.ambition()));
     const kind = { unit: 'PERCENT', polarity: 'HIGHER_IS_BETTER', cadence: 'QUARTERLY' } as const;
@@ -108,6 +113,20 @@ export class Seeder {
     return idOf(
       this.services.readings.recordReading(this.lead, { ...this.#command, ...figure, ...given, measure }),
     );
+  }
+
+  /** 50 at the end of 2024-25. */
+  baseline(
+    given: Given<Services['baselines']['setBaseline']> & { readonly measure: string },
+  ): Promise<string> {
+    const figure = { period: '2024-25 Q4', basis: 'IN_PERIOD' as const, value: '50' };
+    return idOf(this.services.baselines.setBaseline(this.lead, { ...this.#command, ...figure, ...given }));
+  }
+
+  /** 70 by the end of 2026-27. */
+  target(given: Given<Services['targets']['setTarget']>): Promise<string> {
+    const figure = { kind: 'ABSOLUTE' as const, value: '70', date: '2027-03-31' };
+    return idOf(this.services.targets.setTarget(this.lead, { ...this.#command, ...figure, ...given }));
   }
 
   async action(given: Given<Services['actions']['addAction']> = {}): Promise<string> {

@@ -38,6 +38,7 @@ export async function smallCouncil(world: World, organisation: string): Promise<
     period: PUBLISHED,
     reference: 'ASC1',
     status: 'OFF_TRAJECTORY',
+    reason: 'Far from the target',
   });
   await council.lock(PUBLISHED);
   return council.publishRound(PUBLISHED);

@@ -1,9 +1,8 @@
 import type { Client } from 'pg';
-import { CommandRunner } from '../../src/changes/command-runner';
 import { silentDoorbell } from '../../src/changes/doorbell';
 import { createDataSource } from '../../src/app/database';
 import { loadSamples } from '../../src/app/samples/load-samples';
-import { createServices } from '../../src/app/services';
+import { openServices } from '../../src/app/services';
 import { systemClock } from '../../src/app/system-clock';
 import { TenantDirectory } from '../../src/features/organisations/tenant-directory';
 
@@ -22,8 +21,8 @@ export async function prepareTemplates(admin: Client, adminUrl: string): Promise
   await withDatabase(databaseUrl(adminUrl, EMPTY_TEMPLATE), (source) => source.runMigrations());
   await admin.query(`CREATE DATABASE ${SAMPLE_TEMPLATE} TEMPLATE ${EMPTY_TEMPLATE}`);
   await withDatabase(databaseUrl(adminUrl, SAMPLE_TEMPLATE), async (source) => {
-    const commands = new CommandRunner(source, systemClock, silentDoorbell, new TenantDirectory(source));
-    await loadSamples(createServices(commands), source, () => undefined);
+    const services = openServices(source, systemClock, silentDoorbell, new TenantDirectory(source));
+    await loadSamples(services, source, () => undefined);
     await source.query('ANALYZE');
   });
 }

@@ -68,6 +68,13 @@ export const UNPUBLISHED_WORK: Record<string, Work> = {
     ({ measure: await some(place, 'measure'), kind: 'TO_BE_DEFINED', description: 'Another target' })),
   'a baseline': as('analyst', 'setBaseline', async (place) =>
     ({ measure: await some(place, 'measure'), period: place.period, basis: 'IN_PERIOD', value: '1' })),
+  'a benchmark': as('analyst', 'recordBenchmark', async (place) =>
+    ({ measure: await some(place, 'measure', "unit = 'PERCENT'"), period: '2024-25', comparator: 'ENGLAND', value: '44.4' })),
+  'a national set': as('analyst', 'loadNationalSet', async (place) =>
+    ({ measure: await some(place, 'measure', "unit = 'PERCENT'"), period: '2024-25', release: 'R',
+      councils: [{ code: 'E06000015', name: 'Derby', value: '44.4' }] })),
+  'a set of neighbours': as('analyst', 'addNeighbourSet', async () =>
+    ({ name: 'N', edition: 'E', members: [{ code: 'E06000015', name: 'Derby' }] })),
   'an action': lead('addAction', async (place) =>
     ({ title: 'A new action', owner: await some(place, 'owner'), areasOfAction: [await some(place, 'area_of_action')],
       ambitions: [await some(place, 'ambition')], recommendations: [await some(place, 'recommendation')] })),

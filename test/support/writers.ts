@@ -25,13 +25,15 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
+const nothingFollows = (): Promise<void> => Promise.resolve();
+
 /** Writers over connections of their own, past HTTP: what they do is decided by their dice. */
 export class Writers {
   readonly #commands: CommandRunner;
 
   private constructor(private readonly dataSource: DataSource) {
     const tenants = new TenantDirectory(dataSource);
-    this.#commands = new CommandRunner(dataSource, systemClock, silentDoorbell, tenants);
+    this.#commands = new CommandRunner(dataSource, systemClock, silentDoorbell, tenants, nothingFollows);
   }
 
   static async open(databaseUrl: string, connections: number): Promise<Writers> {

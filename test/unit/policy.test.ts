@@ -16,6 +16,8 @@ const TABLE: Record<Permission, { whoever: Role[]; owner: Role[] }> = {
   writeRound: { whoever: ['LEAD', 'ADMIN'], owner: [] },
   writeAmbition: { whoever: ['ANALYST', 'LEAD'], owner: [] },
   writeMeasure: { whoever: ['ANALYST', 'LEAD'], owner: [] },
+  writeRules: { whoever: ['ANALYST', 'LEAD', 'ADMIN'], owner: [] },
+  writeBenchmark: { whoever: ['ANALYST', 'LEAD'], owner: [] },
   publishStatus: { whoever: ['LEAD'], owner: [] },
   writeInspection: { whoever: ['ANALYST', 'LEAD'], owner: [] },
   writeAction: { whoever: ['LEAD'], owner: ['CONTRIBUTOR'] },

@@ -1,4 +1,5 @@
 import type { SampleAmbition, SampleMeasure } from '../../sample/sample.types';
+import { loadPrinted } from './load-printed';
 import type { Loading } from './loading';
 
 export async function loadAmbitions(loading: Loading): Promise<void> {
@@ -6,7 +7,7 @@ export async function loadAmbitions(loading: Loading): Promise<void> {
 }
 
 async function loadAmbition(loading: Loading, ambition: SampleAmbition): Promise<void> {
-  const { ambitions, targets, statuses } = loading.services;
+  const { ambitions, closings, targets, statuses } = loading.services;
   const { reference, theme, descriptor, compositeTarget } = ambition;
   const input = {
     ...loading.command('ambition', reference),
@@ -31,6 +32,11 @@ async function loadAmbition(loading: Loading, ambition: SampleAmbition): Promise
       ...compositeTarget,
     });
   }
+  if (ambition.closed) {
+    const { on, evidence } = ambition.closed;
+    const command = loading.command('ambition', reference, 'closed');
+    await closings.close(loading.lead, { ...command, ambition: id, closedOn: on, evidence });
+  }
   for (const status of ambition.statuses) {
     const command = loading.command('ambition', reference, status.period);
     await statuses.publish(loading.lead, { ...command, reference, ...status });
@@ -44,7 +50,7 @@ async function loadMeasure(
   sample: SampleMeasure,
 ): Promise<void> {
   const { measures, baselines, targets, readings } = loading.services;
-  const { baseline, target, readings: taken, ...described } = sample;
+  const { baseline, target, readings: taken, benchmarks, ...described } = sample;
   const added = await measures.addMeasure(loading.lead, {
     ...loading.command('measure', key),
     ambition,
@@ -56,9 +62,14 @@ async function loadMeasure(
     await baselines.setBaseline(loading.lead, input);
   }
   await targets.setTarget(loading.lead, { ...loading.command('measure', key, 'target'), measure, ...target });
-  for (const { printed, note, ...reading } of taken) {
+  for (const { printed, ...reading } of taken) {
     const command = loading.command('measure', key, reading.period, reading.basis);
-    const notes = [note, printed].filter((text) => text !== undefined).join(' ');
-    await readings.recordReading(loading.lead, { ...command, measure, ...reading, note: notes });
+    await readings.recordReading(loading.lead, { ...command, measure, ...reading });
+    await loadPrinted(loading, { measure, period: reading.period, basis: reading.basis }, key, printed ?? []);
+  }
+  if (benchmarks) {
+    const others = benchmarks.map((benchmark) => ({ ...benchmark, measure }));
+    const command = loading.command('measure', key, 'benchmarks');
+    await loading.services.benchmarks.recordMany(loading.lead, { ...command, benchmarks: others });
   }
 }

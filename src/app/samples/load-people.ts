@@ -1,4 +1,5 @@
 import type { SampleOwner } from '../../sample/sample.types';
+import { loadPrinted } from './load-printed';
 import type { Loading } from './loading';
 
 export async function loadPeople(loading: Loading): Promise<void> {
@@ -16,9 +17,18 @@ export async function loadPeople(loading: Loading): Promise<void> {
     };
     await loading.keep('owner', owner.post, services.owners.add(admin, input));
   }
-  for (const { period } of sample.rounds) {
+  for (const { period, printed } of sample.rounds) {
     await services.rounds.open(admin, { ...loading.command('round', period), period });
+    await loadPrinted(loading, { period }, 'round', printed ?? []);
   }
+  await loadRules(loading);
+}
+
+async function loadRules(loading: Loading): Promise<void> {
+  const { councilCode, ruleSet } = loading.sample;
+  const { organisations, rules } = loading.services;
+  await organisations.update(loading.admin, { ...loading.command('organisation', 'code'), councilCode });
+  if (ruleSet) await rules.choose(loading.admin, { ...loading.command('organisation', 'rules'), ruleSet });
 }
 
 /** A post must be there before another can report to it. */

@@ -28,4 +28,8 @@ export class AmbitionEntity extends VersionedRow {
   @Column('uuid')
   @ForeignKey(() => OwnerEntity)
   ownerId: string;
+
+  /** The day on which somebody closed it with evidence; null while it is open. */
+  @Column('date', { nullable: true })
+  closedOn: string | null;
 }

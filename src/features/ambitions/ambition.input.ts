@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { TrajectoryStatus } from '../../domain/vocabulary';
 import { CommandInput, EditInput } from '../../graphql/command.input';
+import { DateScalar } from '../../graphql/scalars';
+import { EvidenceInput } from '../evidence/evidence.input';
 
 @InputType({ description: 'A new ambition.' })
 export class AddAmbitionInput extends CommandInput {
@@ -80,4 +82,25 @@ export class PublishAmbitionStatusInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: 'What is done to change the trajectory.' })
   mitigations?: string | null;
+}
+
+@InputType({ description: 'An ambition that has been reached.' })
+export class CloseAmbitionInput extends EditInput {
+  @Field(() => ID, { description: 'The ambition.' })
+  ambition: string;
+
+  @Field(() => DateScalar, { description: 'The day on which it was reached; not in the future.' })
+  closedOn: string;
+
+  @Field(() => EvidenceInput, { description: 'What shows it.' })
+  evidence: EvidenceInput;
+}
+
+@InputType({ description: 'An ambition that was closed too early.' })
+export class ReopenAmbitionInput extends EditInput {
+  @Field(() => ID, { description: 'The ambition.' })
+  ambition: string;
+
+  @Field({ description: 'Why it is open again.' })
+  reason: string;
 }

@@ -8,6 +8,7 @@ export interface AmbitionRecord {
   readonly descriptor: string;
   readonly divisionId: string;
   readonly ownerId: string;
+  readonly closedOn: string | null;
   readonly version: number;
 }
 
@@ -21,9 +22,18 @@ export const ambitionColumns = columns<AmbitionRecord>(
     descriptor: 'm.descriptor',
     divisionId: 'm.division_id',
     ownerId: 'm.owner_id',
+    closedOn: 'm.closed_on',
     version: 'm.version',
   },
-  ['theme', 'descriptor', 'version', ['divisionId', 'division'], ['ownerId', 'owner'], 'organisationId'],
+  [
+    'theme',
+    'descriptor',
+    'closedOn',
+    'version',
+    ['divisionId', 'division'],
+    ['ownerId', 'owner'],
+    ['organisationId', 'findings'],
+  ],
 );
 
 export const ambitionById = relation<AmbitionRecord>(

@@ -59,6 +59,7 @@ export class AmbitionService {
         descriptor: requireText(input.descriptor, 'input.descriptor'),
         divisionId: await this.#division(tx, input.division),
         ownerId: await requireOwner(tx, input.owner, 'input.owner'),
+        closedOn: null,
       });
       tx.log({ kind: 'AmbitionAdded', subjectType: 'Ambition', subjectId: ambition.id, to: reference });
       await addLinks(tx, ambition.id, PRIORITIES, input.priorities ?? []);

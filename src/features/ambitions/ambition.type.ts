@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TrajectoryStatus } from '../../domain/vocabulary';
 import { Node } from '../../graphql/node.type';
-import { DateTimeScalar } from '../../graphql/scalars';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars';
 import type { AmbitionRecord } from './ambition.repository';
 import type { PublishedStatusRecord } from './published-status.repository';
 
@@ -12,7 +12,7 @@ import type { PublishedStatusRecord } from './published-status.repository';
 })
 export class Ambition implements Pick<
   AmbitionRecord,
-  'id' | 'reference' | 'theme' | 'descriptor' | 'version'
+  'id' | 'reference' | 'theme' | 'descriptor' | 'closedOn' | 'version'
 > {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -25,6 +25,12 @@ export class Ambition implements Pick<
 
   @Field({ description: 'What is to be achieved, in a sentence.' })
   descriptor: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it was closed with evidence; null while it is open.',
+  })
+  closedOn: string | null;
 
   @Field(() => Int, { description: 'Grows with every edit, link and published status.' })
   version: number;

@@ -23,6 +23,11 @@ export class PublishedStatusEntity extends Row {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  /** The verdict that it was published beside, whatever is computed later. Named by its text, since it is of a feature above. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ComputedStatusEntity')
+  computedStatusId: string | null;
+
   @Column('text', { nullable: true })
   analysis: string | null;
 

@@ -12,6 +12,8 @@ export interface PublishedStatusRecord {
   readonly analysis: string | null;
   readonly mitigations: string | null;
   readonly createdAt: string;
+  /** Not part of the graph: the verdict that it was published beside. */
+  readonly computedStatusId: string | null;
 }
 
 const publishedStatusColumns = columns<PublishedStatusRecord>(
@@ -25,8 +27,18 @@ const publishedStatusColumns = columns<PublishedStatusRecord>(
     analysis: 's.analysis',
     mitigations: 's.mitigations',
     createdAt: 's.created_at',
+    computedStatusId: 's.computed_status_id',
   },
-  ['id', 'organisationId', 'reason', 'analysis', 'mitigations', 'createdAt', 'ambitionId'],
+  [
+    'id',
+    'organisationId',
+    'reason',
+    'analysis',
+    'mitigations',
+    'createdAt',
+    'ambitionId',
+    ['computedStatusId', 'computed'],
+  ],
 );
 
 const NEWEST_FIRST = 's.period_end DESC, s.created_at DESC';

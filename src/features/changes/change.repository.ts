@@ -21,12 +21,13 @@ const changeColumns = columns<ChangeRecord>({
   period: 'c.period',
   afterLock: 'c.after_lock',
   actorOwnerId: 'c.actor_owner_id',
+  cause: "c.fields #>> '{cause,to}'",
   fields: 'c.fields',
 });
 
-export type LoggedChange = ChangeRecord & { sortKey?: (string | number | null)[] };
-
 const LOG = 'change c JOIN stream s ON s.organisation_id = c.organisation_id';
+
+export type LoggedChange = ChangeRecord & { sortKey?: (string | number | null)[] };
 
 /** The key of one entry: organisation and number, since the number alone is unique only within it. */
 export const changeKey = (organisationId: string, sequence: number): string =>
@@ -39,6 +40,15 @@ export const changeByKey = relation<ChangeRecord>(
       AND c.sequence = split_part(k.key, ':', 2)::bigint
     JOIN stream s ON s.organisation_id = c.organisation_id WHERE ${sql.organisation('c.organisation_id')}`,
   'text',
+);
+
+/** Of the entries that a command made, the last that is its own: computed statuses only follow from them. */
+export const lastOwnChange = relation<ChangeRecord, { readonly first: number; readonly last: number }>(
+  'last own change',
+  (sql, { first, last }) => `SELECT c.organisation_id AS key, ${sql.select(changeColumns)} FROM ${LOG}
+    WHERE c.organisation_id = ANY(${sql.keys}) AND ${sql.organisation('c.organisation_id')}
+      AND c.sequence BETWEEN ${sql.value(first, 'bigint')} AND ${sql.value(last, 'bigint')}
+      AND c.kind <> 'StatusComputed' ORDER BY c.sequence DESC LIMIT 1`,
 );
 
 /** The epoch of an organisation's log: a cursor of another epoch is from before a restore. */

@@ -47,11 +47,16 @@ export class StatusChange {
   @Field(() => String, { description: 'The status after.' })
   to: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who changed it.' })
+  @Field(() => String, { nullable: true, description: 'Why: in the words of who changed it, or as it was computed.' })
   reason: string | null;
 
   @Field({ description: 'True where the round of the period was no longer open.' })
   afterLock: boolean;
+
+  @Field(() => String, {
+    description: '"StatusPublished" where somebody set it, "StatusComputed" where it follows from the data.',
+  })
+  kind: string;
 }
 
 export const StatusFeedMessage = createUnionType({

@@ -2,7 +2,7 @@ import { Ctx, Field, ObjectType, type ClassType } from 'type-graphql';
 import type { Applied } from '../../changes/command-runner';
 import type { RequestContext } from '../../graphql/request-context';
 import type { Relation } from '../../persistence/relation';
-import { changeByKey, changeKey, type ChangeRecord } from './change.repository';
+import { changeByKey, changeKey, lastOwnChange, type ChangeRecord } from './change.repository';
 import { Change } from './change.type';
 
 /** The part that the answers of all mutations share: what was entered in the change log. */
@@ -10,9 +10,13 @@ import { Change } from './change.type';
 export abstract class LoggedPayload<Result> {
   constructor(protected readonly applied: Applied<Result>) {}
 
-  @Field(() => Change, { description: 'The last entry that the mutation made in the change log.' })
+  @Field(() => Change, {
+    description:
+      'The last entry of the mutation itself in the change log, before the statuses that followed from it.',
+  })
   change(@Ctx() { reader }: RequestContext): Promise<ChangeRecord | null> {
-    return reader.one(changeByKey, changeKey(this.applied.organisationId, this.applied.last));
+    const { organisationId, first, last } = this.applied;
+    return reader.one(lastOwnChange, organisationId, { first, last });
   }
 
   @Field(() => [Change], { description: 'Every entry that the mutation made in the change log, in order.' })

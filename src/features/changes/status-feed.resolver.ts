@@ -51,6 +51,14 @@ export class StatusChangeResolver {
     return change.actorOwnerId === null ? null : reader.one(ownerById, change.actorOwnerId);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Of a computed status: the kind of change that it follows from, as in "ReadingRecorded".',
+  })
+  cause(@Root() change: LogEntry): string | null {
+    return change.cause;
+  }
+
   @FieldResolver(() => StatusSubject, {
     nullable: true,
     description: 'What the status belongs to, as it stands now.',

@@ -65,9 +65,14 @@ export class StatusFeedService implements Feeds {
     return { after: head, opening: [ready(head), resync] };
   }
 
+  /** Computed statuses are read as at the latest publication by those who see published rounds only: none is news. */
+  async #isPublic(entry: LogEntry): Promise<boolean> {
+    return entry.kind !== 'StatusComputed' && (await this.tailer.log.isPublished(entry));
+  }
+
   async #message(access: Access, entry: LogEntry): Promise<Message | undefined> {
     if (entry.axis === null) return undefined;
-    if (!mayReadWorkInProgress(access) && !(await this.tailer.log.isPublished(entry))) return undefined;
+    if (!mayReadWorkInProgress(access) && !(await this.#isPublic(entry))) return undefined;
     return { __typename: 'StatusChange', ...entry, cursor: encodeCursor(entry) };
   }
 }

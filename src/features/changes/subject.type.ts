@@ -37,6 +37,6 @@ export const ChangeSubject = createUnionType({
 export const StatusSubject = createUnionType({
   name: 'StatusSubject',
   description: 'Whatever carries a status.',
-  types: () => [Ambition, AreaOfAction, Recommendation, Action] as const,
+  types: () => [Ambition, Measure, AreaOfAction, Recommendation, Action] as const,
   resolveType: byTypename,
 });

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Row } from '../../persistence/row';
 import { ActionEntity } from '../actions/action.entity';
+import { AmbitionEntity } from '../ambitions/ambition.entity';
 import { RecommendationEntity } from '../inspections/recommendation.entity';
 
-/** What shows that an action was done or a recommendation was met. */
+/** What shows that an action was done, a recommendation was met or an ambition was reached. */
 @Entity('evidence')
-@Check('num_nonnulls(action_id, recommendation_id) = 1')
+@Check('num_nonnulls(action_id, recommendation_id, ambition_id) = 1')
 export class EvidenceEntity extends Row {
   @Index()
   @Column('uuid', { nullable: true })
@@ -16,6 +17,11 @@ export class EvidenceEntity extends Row {
   @Column('uuid', { nullable: true })
   @ForeignKey(() => RecommendationEntity)
   recommendationId: string | null;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => AmbitionEntity)
+  ambitionId: string | null;
 
   @Column('text')
   title: string;

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { CommandInput } from '../../graphql/command.input';
 import { DateScalar } from '../../graphql/scalars';
 
-@InputType({ description: 'What shows that an action was done.' })
+@InputType({ description: 'What shows that something was done or reached.' })
 export class EvidenceInput {
   @Field({ description: 'What it is.' })
   title: string;
@@ -17,13 +17,18 @@ export class EvidenceInput {
   recordedOn?: string | null;
 }
 
-@InputType({ description: 'Evidence for an action or for a recommendation: name exactly one of them.' })
+@InputType({
+  description: 'Evidence for an action, a recommendation or an ambition: name exactly one of them.',
+})
 export class AddEvidenceInput extends CommandInput {
   @Field(() => ID, { nullable: true, description: 'The action that it shows to be done.' })
   action?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The recommendation that it shows to be met.' })
   recommendation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The ambition that it shows to be reached.' })
+  ambition?: string | null;
 
   @Field({ description: 'What it is.' })
   title: string;

@@ -5,6 +5,7 @@ export interface EvidenceRecord {
   readonly organisationId: string;
   readonly actionId: string | null;
   readonly recommendationId: string | null;
+  readonly ambitionId: string | null;
   readonly title: string;
   readonly url: string | null;
   readonly note: string | null;
@@ -17,6 +18,7 @@ const evidenceColumns = columns<EvidenceRecord>({
   organisationId: 'e.organisation_id',
   actionId: 'e.action_id',
   recommendationId: 'e.recommendation_id',
+  ambitionId: 'e.ambition_id',
   title: 'e.title',
   url: 'e.url',
   note: 'e.note',
@@ -34,3 +36,4 @@ const evidenceBy = (name: string, column: string) =>
 export const evidenceById = evidenceBy('evidence by id', 'id');
 export const evidenceOfAction = evidenceBy('evidence of action', 'action_id');
 export const evidenceOfRecommendation = evidenceBy('evidence of recommendation', 'recommendation_id');
+export const evidenceOfAmbition = evidenceBy('evidence of ambition', 'ambition_id');

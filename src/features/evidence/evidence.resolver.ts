@@ -2,11 +2,18 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../graphql/request-context';
 import type { ActionRecord } from '../actions/action.repository';
 import { Action } from '../actions/action.type';
+import type { AmbitionRecord } from '../ambitions/ambition.repository';
+import { Ambition } from '../ambitions/ambition.type';
 import type { RecommendationRecord } from '../inspections/recommendation.repository';
 import { Recommendation } from '../inspections/recommendation.type';
 import { AddEvidenceInput } from './evidence.input';
 import { EvidencePayload } from './evidence.payload';
-import { evidenceOfAction, evidenceOfRecommendation, type EvidenceRecord } from './evidence.repository';
+import {
+  evidenceOfAction,
+  evidenceOfAmbition,
+  evidenceOfRecommendation,
+  type EvidenceRecord,
+} from './evidence.repository';
 import { EvidenceService } from './evidence.service';
 import { Evidence } from './evidence.type';
 
@@ -16,7 +23,7 @@ export class EvidenceResolver {
 
   @Mutation(() => EvidencePayload, {
     description:
-      'Adds evidence for an action or a recommendation. For LEAD, and for the posts that answer for it.',
+      'Adds evidence for an action, a recommendation or an ambition. For LEAD, and for the posts that answer for it.',
   })
   async addEvidence(
     @Arg('input') input: AddEvidenceInput,
@@ -42,5 +49,13 @@ export class RecommendationEvidenceResolver {
     @Ctx() { reader }: RequestContext,
   ): Promise<EvidenceRecord[]> {
     return reader.many(evidenceOfRecommendation, recommendation.id);
+  }
+}
+
+@Resolver(() => Ambition)
+export class AmbitionEvidenceResolver {
+  @FieldResolver(() => [Evidence], { description: 'What shows that it was reached, oldest first.' })
+  evidence(@Root() ambition: AmbitionRecord, @Ctx() { reader }: RequestContext): Promise<EvidenceRecord[]> {
+    return reader.many(evidenceOfAmbition, ambition.id);
   }
 }

@@ -1,3 +1,4 @@
+import type { ChangeDraft } from '../../changes/catalogue';
 import type { Transaction } from '../../changes/transaction';
 import { badInput } from '../../domain/errors';
 import { LIMITS, optionalText, requireDate, requireText } from '../../domain/validate';
@@ -10,7 +11,8 @@ export interface EvidenceDraft {
   readonly recordedOn?: string | null;
 }
 
-export type EvidenceSubject = { readonly actionId: string } | { readonly recommendationId: string };
+export type EvidenceSubject =
+  { readonly actionId: string } | { readonly recommendationId: string } | { readonly ambitionId: string };
 
 /** Adds one piece of evidence and logs it at what it is evidence for. `field` is where the draft stands. */
 export async function recordEvidence(
@@ -22,18 +24,21 @@ export async function recordEvidence(
   const evidence = await tx.insert(EvidenceEntity, {
     actionId: null,
     recommendationId: null,
+    ambitionId: null,
     ...subject,
     title: requireText(draft.title, `${field}.title`),
     url: requireAddress(draft.url, `${field}.url`),
     note: optionalText(draft.note, `${field}.note`) ?? null,
     recordedOn: draft.recordedOn == null ? null : requireDate(draft.recordedOn, `${field}.recordedOn`),
   });
-  const [subjectType, subjectId] =
-    'actionId' in subject
-      ? (['Action', subject.actionId] as const)
-      : (['Recommendation', subject.recommendationId] as const);
-  tx.log({ kind: 'EvidenceAdded', subjectType, subjectId, to: evidence.title });
+  tx.log({ kind: 'EvidenceAdded', ...logged(subject), to: evidence.title });
   return evidence;
+}
+
+function logged(subject: EvidenceSubject): Pick<ChangeDraft, 'subjectType' | 'subjectId'> {
+  if ('actionId' in subject) return { subjectType: 'Action', subjectId: subject.actionId };
+  if ('ambitionId' in subject) return { subjectType: 'Ambition', subjectId: subject.ambitionId };
+  return { subjectType: 'Recommendation', subjectId: subject.recommendationId };
 }
 
 export async function recordAllEvidence(

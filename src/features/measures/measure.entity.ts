@@ -43,7 +43,11 @@ export class MeasureEntity extends VersionedRow {
   @Column('text', { nullable: true })
   denominatorName: string | null;
 
-  /** Days after the period's end by which a reading is due. */
-  @Column('int', { default: 42 })
-  dueWithinDays: number;
+  /** Days after the period's end by which a reading is due; null: as the organisation has it. */
+  @Column('int', { nullable: true })
+  dueWithinDays: number | null;
+
+  /** The highest figure that makes sense; null: 100 for per cent, else none. */
+  @Column('numeric', { nullable: true })
+  maximum: string | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Basis, Cadence, MeasureUnit, Polarity } from '../../domain/vocabulary';
 import { CommandInput, EditInput } from '../../graphql/command.input';
+import { DecimalScalar } from '../../graphql/scalars';
 
 @InputType({ description: 'A new measure of an ambition.' })
 export class AddMeasureInput extends CommandInput {
@@ -39,9 +40,16 @@ export class AddMeasureInput extends CommandInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Days after a period's end by which its reading is due, from 0 to 730; 42 if left out.",
+    description:
+      "Days after a period's end by which its reading is due, from 0 to 730; as the organisation has it if left out.",
   })
   dueWithinDays?: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The highest figure that makes sense; for per cent 100 if left out.',
+  })
+  maximum?: string | null;
 }
 
 @InputType({ description: 'What to change on a measure. A field left out stays as it is.' })
@@ -90,4 +98,11 @@ export class UpdateMeasureInput extends EditInput {
     description: "Days after a period's end by which its reading is due, from 0 to 730.",
   })
   dueWithinDays?: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The highest figure that makes sense; null goes back to 100 for per cent and to none for the rest.',
+  })
+  maximum?: string | null;
 }

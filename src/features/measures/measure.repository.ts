@@ -15,7 +15,9 @@ export interface MeasureRecord {
   readonly source: string | null;
   readonly numeratorName: string | null;
   readonly denominatorName: string | null;
-  readonly dueWithinDays: number;
+  /** Null: as the organisation has it. */
+  readonly ownDueWithinDays: number | null;
+  readonly maximum: string | null;
   readonly version: number;
 }
 
@@ -34,7 +36,8 @@ const measureColumns = columns<MeasureRecord>(
     source: 'e.source',
     numeratorName: 'e.numerator_name',
     denominatorName: 'e.denominator_name',
-    dueWithinDays: 'e.due_within_days',
+    ownDueWithinDays: 'e.due_within_days',
+    maximum: 'e.maximum::text',
     version: 'e.version',
   },
   [
@@ -45,9 +48,10 @@ const measureColumns = columns<MeasureRecord>(
     'source',
     'numeratorName',
     'denominatorName',
-    'dueWithinDays',
+    ['ownDueWithinDays', 'dueWithinDays'],
+    'maximum',
     'version',
-    ['ambitionId', 'ambition'],
+    ['ambitionId', 'ambition', 'published'],
     'organisationId',
   ],
 );

@@ -8,6 +8,7 @@ import type { Basis, Cadence, MeasureUnit, Polarity } from '../../domain/vocabul
 import { AmbitionEntity } from '../ambitions/ambition.entity';
 import { MeasureEntity } from './measure.entity';
 import { ReadingEntity } from './reading.entity';
+import { compareDecimals, requireDecimal } from './decimal.rules';
 
 interface MeasureWords {
   readonly description?: string | null;
@@ -25,6 +26,7 @@ export interface AddMeasure extends CommandInput, MeasureWords {
   readonly cadence: Cadence;
   readonly headlineBasis: Basis;
   readonly dueWithinDays?: number | null;
+  readonly maximum?: string | null;
 }
 
 export interface UpdateMeasure extends CommandInput, MeasureWords {
@@ -36,11 +38,9 @@ export interface UpdateMeasure extends CommandInput, MeasureWords {
   readonly cadence?: Cadence | null;
   readonly headlineBasis?: Basis | null;
   readonly dueWithinDays?: number | null;
+  readonly maximum?: string | null;
   readonly expectedVersion?: number | null;
 }
-
-/** Six weeks after the end of the quarter, as scrutiny asks. */
-const DUE_WITHIN_DAYS = 42;
 
 /** What is measured for an ambition. */
 export class MeasureService {
@@ -65,7 +65,9 @@ export class MeasureService {
         source: words.source ?? null,
         numeratorName: words.numeratorName ?? null,
         denominatorName: words.denominatorName ?? null,
-        dueWithinDays: within(input.dueWithinDays ?? DUE_WITHIN_DAYS, 730, 'input.dueWithinDays'),
+        dueWithinDays:
+          input.dueWithinDays == null ? null : within(input.dueWithinDays, 730, 'input.dueWithinDays'),
+        maximum: requireMaximum(input.maximum) ?? null,
       });
       tx.log({ kind: 'MeasureAdded', subjectType: 'Measure', subjectId: measure.id, to: measure.name });
       return { id: measure.id };
@@ -90,6 +92,7 @@ export class MeasureService {
         cadence: input.cadence ?? undefined,
         headlineBasis: input.headlineBasis ?? undefined,
         dueWithinDays: dueWithinDays == null ? undefined : within(dueWithinDays, 730, 'input.dueWithinDays'),
+        maximum: requireMaximum(input.maximum),
       };
       await tx.edit(MeasureEntity, measure, patch, { kind: 'MeasureUpdated', subjectType: 'Measure' });
       return { id: measure.id };
@@ -131,4 +134,13 @@ const wordsOf = (input: MeasureWords) => ({
 function within(number: number, most: number, field: string): number {
   if (number < 0 || number > most) throw badInput(field, `From 0 to ${most}.`);
   return number;
+}
+
+/** Undefined stays undefined: the field was left out. Null takes the limit away. */
+function requireMaximum(maximum: string | null | undefined): string | null | undefined {
+  if (maximum === undefined) return undefined;
+  const limit = requireDecimal(maximum, 'input.maximum');
+  if (limit !== null && compareDecimals(limit, '0') <= 0)
+    throw badInput('input.maximum', 'The highest figure is above 0.');
+  return limit;
 }

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Basis, Cadence, MeasureUnit, Polarity } from '../../domain/vocabulary';
 import { Node } from '../../graphql/node.type';
+import { DecimalScalar } from '../../graphql/scalars';
 import type { MeasureRecord } from './measure.repository';
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'A number followed over time.' })
-export class Measure implements Omit<MeasureRecord, 'organisationId' | 'ambitionId'> {
+export class Measure implements Omit<MeasureRecord, 'organisationId' | 'ambitionId' | 'ownDueWithinDays'> {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
@@ -38,8 +39,11 @@ export class Measure implements Omit<MeasureRecord, 'organisationId' | 'ambition
   @Field(() => String, { nullable: true, description: 'What the denominator counts.' })
   denominatorName: string | null;
 
-  @Field(() => Int, { description: "Days after a period's end by which its reading is due." })
-  dueWithinDays: number;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The highest figure that makes sense. Where there is none, per cent ends at 100.',
+  })
+  maximum: string | null;
 
   @Field(() => Int, { description: 'Grows with every edit, baseline, target and reading.' })
   version: number;

@@ -59,7 +59,7 @@ export class RecordReadingService {
     const rows = await tx.manager.find(MeasureEntity, {
       where: { id: In(ids), organisationId: tx.organisationId },
       order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const measures = new Map(rows.map((row) => [row.id, row]));
     for (const { entry, at } of entries) {

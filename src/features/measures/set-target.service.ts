@@ -13,6 +13,7 @@ import { requireAmbition } from '../ambitions/require-ambition';
 import { displayTarget } from './figure.rules';
 import { MeasureEntity } from './measure.entity';
 import { TargetEntity } from './target.entity';
+import { requireMilestones, type Milestone } from './milestone.rules';
 import { requireTarget, type TargetInput } from './target.rules';
 
 export interface SetTarget extends CommandInput, TargetInput {
@@ -22,6 +23,7 @@ export interface SetTarget extends CommandInput, TargetInput {
   readonly ambition?: string | null;
   readonly date?: string | null;
   readonly wordedDate?: string | null;
+  readonly milestones?: readonly Milestone[] | null;
   readonly expectedVersion?: number | null;
 }
 
@@ -57,6 +59,7 @@ export class SetTargetService {
           ...subject.parent,
           ...target,
           date: input.date == null ? null : requireDate(input.date, 'input.date'),
+          milestones: requireMilestones(input),
           wordedDate: optionalText(input.wordedDate, 'input.wordedDate', LIMITS.title) ?? null,
           supersededById: null,
         },

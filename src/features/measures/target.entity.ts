@@ -60,6 +60,10 @@ export class TargetEntity extends Row {
   @Column('text', { nullable: true })
   description: string | null;
 
+  /** Dated figures on the way, in the measure's unit: { date, value }, in order. */
+  @Column('jsonb', { default: [] })
+  milestones: unknown;
+
   @Column('uuid', { nullable: true })
   @ForeignKey(() => TargetEntity, { deferrable: 'INITIALLY DEFERRED' })
   supersededById: string | null;

@@ -55,6 +55,15 @@ abstract class TargetDatesInput extends EditInput {
   description?: string | null;
 }
 
+@InputType({ description: 'A figure to reach on the way to a target.' })
+export class MilestoneInput {
+  @Field(() => DateScalar, { description: 'The day by which it is to be reached.' })
+  date: string;
+
+  @Field(() => DecimalScalar, { description: "The figure, in the measure's unit." })
+  value: string;
+}
+
 @InputType({
   description:
     'The target of a measure; an earlier one is superseded. Each kind takes the fields that say so.',
@@ -96,6 +105,12 @@ export class SetTargetInput extends TargetDatesInput {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'MAINTAIN: the upper end of the range.' })
   max?: string | null;
+
+  @Field(() => [MilestoneInput], {
+    nullable: true,
+    description: 'ABSOLUTE, RELATIVE, POINTS: figures to reach on the way, each before the target date.',
+  })
+  milestones?: MilestoneInput[] | null;
 }
 
 @InputType({ description: 'The target of an ambition over its measures; an earlier one is superseded.' })

@@ -1,5 +1,6 @@
 import { columns, relation } from '../../persistence/relation';
 import type { TargetStatement } from './figure.rules';
+import type { Milestone } from './milestone.rules';
 
 export interface TargetRecord extends TargetStatement {
   readonly id: string;
@@ -8,6 +9,7 @@ export interface TargetRecord extends TargetStatement {
   readonly ambitionId: string | null;
   readonly date: string | null;
   readonly wordedDate: string | null;
+  readonly milestones: Milestone[];
   readonly createdAt: string;
 }
 
@@ -29,9 +31,11 @@ const targetColumns = columns<TargetRecord>(
     date: 't.date',
     wordedDate: 't.worded_date',
     description: 't.description',
+    // An image of a row from before there were milestones has none.
+    milestones: "COALESCE(t.milestones, '[]')",
     createdAt: 't.created_at',
   },
-  ['id', 'organisationId', 'date', 'wordedDate', 'createdAt', 'measureId', 'ambitionId'],
+  ['id', 'organisationId', 'date', 'wordedDate', 'milestones', 'createdAt', 'measureId', 'ambitionId'],
 );
 
 const standing = (name: string, parent: string) =>

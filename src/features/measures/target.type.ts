@@ -7,7 +7,17 @@ import {
   TargetKind,
 } from '../../domain/vocabulary';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
+import type { Milestone } from './milestone.rules';
 import type { TargetRecord } from './target.repository';
+
+@ObjectType({ simpleResolvers: true, description: 'A figure to reach on the way to a target.' })
+class TargetMilestone implements Milestone {
+  @Field(() => DateScalar, { description: 'The day by which it is to be reached.' })
+  date: string;
+
+  @Field(() => DecimalScalar, { description: "The figure, in the measure's unit." })
+  value: string;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -59,6 +69,9 @@ export class Target implements Omit<TargetRecord, 'organisationId' | 'measureId'
 
   @Field(() => String, { nullable: true, description: 'What must be so, or how the target is worded.' })
   description: string | null;
+
+  @Field(() => [TargetMilestone], { description: 'Figures to reach on the way, by date.' })
+  milestones: TargetMilestone[];
 
   @Field(() => DateTimeScalar, { description: 'When it was set.' })
   createdAt: string;

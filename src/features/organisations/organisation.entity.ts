@@ -12,4 +12,8 @@ export class OrganisationEntity extends VersionedRow {
 
   @Column('text')
   department: string;
+
+  /** The council's code in national data, as in "E06000016". */
+  @Column('text', { nullable: true })
+  councilCode: string | null;
 }

@@ -8,6 +8,12 @@ export class UpdateOrganisationInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: 'The department.' })
   department?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the council in national data, as in "E06000016"; null clears it.',
+  })
+  councilCode?: string | null;
 }
 
 @InputType({ description: 'A new division.' })

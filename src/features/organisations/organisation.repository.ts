@@ -5,6 +5,7 @@ export interface OrganisationRecord {
   readonly slug: string;
   readonly name: string;
   readonly department: string;
+  readonly councilCode: string | null;
   readonly version: number;
 }
 
@@ -21,6 +22,7 @@ const organisationColumns = columns<OrganisationRecord>({
   slug: 'o.slug',
   name: 'o.name',
   department: 'o.department',
+  councilCode: 'o.council_code',
   version: 'o.version',
 });
 

@@ -3,7 +3,7 @@ import { StreamEntity } from '../../changes/stream.entity';
 import type { Access } from '../../domain/access';
 import { badInput } from '../../domain/errors';
 import { demand } from '../../domain/policy';
-import { requireText } from '../../domain/validate';
+import { optionalText, requireText } from '../../domain/validate';
 import { newId } from '../../persistence/new-id';
 import { DivisionEntity } from './division.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -11,6 +11,7 @@ import { OrganisationEntity } from './organisation.entity';
 export interface UpdateOrganisation extends CommandInput {
   readonly name?: string | null;
   readonly department?: string | null;
+  readonly councilCode?: string | null;
   readonly expectedVersion?: number | null;
 }
 
@@ -41,7 +42,7 @@ export class OrganisationService {
     const id = newId();
     const access: Access = { subject: founder, role: 'ADMIN', organisationId: id, ownerId: null };
     return this.commands.applyFirst('foundOrganisation', access, id, { organisation: slug }, async (tx) => {
-      await tx.insert(OrganisationEntity, { slug, name, department }, id);
+      await tx.insert(OrganisationEntity, { slug, name, department, councilCode: null }, id);
       await tx.manager.insert(StreamEntity, { organisationId: id, epoch: newId() });
       tx.log({ kind: 'OrganisationAdded', subjectType: 'Organisation', subjectId: id, to: slug });
       return { id };
@@ -56,6 +57,7 @@ export class OrganisationService {
       const patch = {
         name: input.name == null ? undefined : requireText(input.name, 'input.name'),
         department: input.department == null ? undefined : requireText(input.department, 'input.department'),
+        councilCode: optionalText(input.councilCode, 'input.councilCode', 20),
       };
       await tx.edit(OrganisationEntity, row, patch, {
         kind: 'OrganisationUpdated',

@@ -9,7 +9,7 @@ import type { DivisionRecord, OrganisationRecord } from './organisation.reposito
 })
 export class Organisation implements Pick<
   OrganisationRecord,
-  'id' | 'slug' | 'name' | 'department' | 'version'
+  'id' | 'slug' | 'name' | 'department' | 'councilCode' | 'version'
 > {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
@@ -22,6 +22,12 @@ export class Organisation implements Pick<
 
   @Field({ description: 'The department of the council whose framework this is.' })
   department: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the council in national data, as in "E06000016".',
+  })
+  councilCode: string | null;
 
   @Field(() => Int, { description: 'Grows with every edit.' })
   version: number;

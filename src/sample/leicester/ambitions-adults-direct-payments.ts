@@ -1,6 +1,8 @@
 import type { SampleAmbition } from '../sample.types';
 import { posts } from './posts';
 
+const release = 'Ambition table, ASC3';
+
 export const ambitionsAdultsDirectPayments: SampleAmbition[] = [
   {
     reference: 'ASC3',
@@ -27,12 +29,16 @@ export const ambitionsAdultsDirectPayments: SampleAmbition[] = [
           note: 'The paper prints no date for this baseline; the end of 2024-25 is assumed.',
         },
         target: { kind: 'ABSOLUTE', value: '50', unit: 'PERCENT', bound: 'AT_LEAST', date: '2026-12-31' },
+        benchmarks: [
+          { comparator: 'ENGLAND', value: '25', period: '2025-26 Q4', release },
+          { comparator: 'COUNCIL', name: 'Highest in England', value: '48', period: '2025-26 Q4', release },
+        ],
         readings: [
           {
             period: '2025-26 Q4',
             basis: 'IN_PERIOD',
             value: '41',
-            printed: 'Highest in the country 48%, average 25%',
+            note: 'Printed beside it: highest in the country 48%, average 25%.',
           },
         ],
       },

@@ -151,5 +151,9 @@ export const ambitionsAdultsInformation: SampleAmbition[] = [
         analysis: 'New functions of the website did what this ambition asked for.',
       },
     ],
+    closed: {
+      on: '2026-03-31',
+      evidence: { title: 'The council website shows its pages in local languages', recordedOn: '2026-03-31' },
+    },
   },
 ];

@@ -34,7 +34,14 @@ export const ambitionsChildrenEnteringCare: SampleAmbition[] = [
             period: '2025-26',
             basis: 'FULL_YEAR',
             value: '268',
-            note: 'Printed change on the baseline: +29.5%.',
+            printed: [
+              {
+                kind: 'CHANGE_FROM_BASELINE',
+                value: '29.5',
+                unit: 'PERCENT',
+                source: 'Ambition table, CYP1c',
+              },
+            ],
           },
           { period: '2025-26 Q4', basis: 'IN_PERIOD', value: '57' },
         ],

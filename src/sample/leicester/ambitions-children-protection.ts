@@ -36,7 +36,14 @@ export const ambitionsChildrenProtection: SampleAmbition[] = [
             period: '2025-26',
             basis: 'FULL_YEAR',
             value: '576',
-            note: 'Printed change on the baseline: +10.6%.',
+            printed: [
+              {
+                kind: 'CHANGE_FROM_BASELINE',
+                value: '10.6',
+                unit: 'PERCENT',
+                source: 'Ambition table, CYP2',
+              },
+            ],
           },
           { period: '2025-26 Q4', basis: 'IN_PERIOD', value: '136' },
         ],

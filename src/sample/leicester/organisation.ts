@@ -3,13 +3,14 @@ import { posts } from './posts';
 
 type OrganisationDetails = Pick<
   SampleOrganisation,
-  'slug' | 'name' | 'department' | 'divisions' | 'owners' | 'personas' | 'rounds'
+  'slug' | 'name' | 'department' | 'councilCode' | 'divisions' | 'owners' | 'personas' | 'rounds'
 >;
 
 export const organisation: OrganisationDetails = {
   slug: 'leicester',
   name: 'Leicester City Council',
   department: 'Social Care and Education',
+  councilCode: 'E06000016',
   divisions: [
     { code: 'ASC', name: 'Adult Social Care and Commissioning' },
     { code: 'CYP', name: "Children's Social Work and Early Help" },
@@ -53,7 +54,11 @@ export const organisation: OrganisationDetails = {
     admin: posts.systemsAdministrator,
   },
   rounds: [
-    { period: '2025-26 Q4', state: 'PUBLISHED' },
+    {
+      period: '2025-26 Q4',
+      state: 'PUBLISHED',
+      printed: [{ kind: 'QUARTER', text: '2026-27 Q4', source: 'Slide on the priorities, agenda page 57' }],
+    },
     { period: '2026-27 Q1', state: 'OPEN' },
   ],
 };

@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Safety in daily life';
@@ -28,7 +28,7 @@ export const ambitionsDailySafety: SampleAmbition[] = [
             basis: 'YEAR_TO_DATE',
             value: '76',
             note: 'Very close to the same point of 2017/18.',
-            printed: 'Similar to previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Similar'),
           },
         ],
       },
@@ -64,7 +64,7 @@ export const ambitionsDailySafety: SampleAmbition[] = [
             period: '2018-19 Q2',
             basis: 'IN_PERIOD',
             value: '0.78',
-            printed: 'Worse than previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Worse'),
           },
         ],
       },
@@ -94,7 +94,7 @@ export const ambitionsDailySafety: SampleAmbition[] = [
             basis: 'IN_PERIOD',
             value: '0',
             note: 'Usually one or two.',
-            printed: 'Better than previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Better'),
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Good education and potential fulfilled';
@@ -23,6 +23,7 @@ export const ambitionsEarlyEducation: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'two year olds taking it up',
         target: ratedByQuartile,
+        benchmarks: [neighbours('75.3')],
         readings: [
           {
             period: '2018-19 Q4',
@@ -30,7 +31,7 @@ export const ambitionsEarlyEducation: SampleAmbition[] = [
             value: '73.0',
             numerator: '1240',
             note: 'Previously reported: 74%, without its period.',
-            printed: 'Similar to previous; RAG A; national quartile 3; statistical neighbours 75.3%',
+            printed: dashboard('Similar', '3'),
           },
         ],
       },
@@ -61,6 +62,7 @@ export const ambitionsEarlyEducation: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'children taking it up',
         target: ratedByQuartile,
+        benchmarks: [neighbours('98.6')],
         readings: [
           {
             period: '2018-19 Q4',
@@ -68,7 +70,7 @@ export const ambitionsEarlyEducation: SampleAmbition[] = [
             value: '99.0',
             numerator: '7363',
             note: 'Previously reported: 100%, without its period.',
-            printed: 'Similar to previous; RAG G; national quartile 1; statistical neighbours 98.6%',
+            printed: dashboard('Similar', '1'),
           },
         ],
       },
@@ -94,13 +96,14 @@ export const ambitionsEarlyEducation: SampleAmbition[] = [
         cadence: 'QUARTERLY',
         headlineBasis: 'SNAPSHOT',
         target: ratedByQuartile,
+        benchmarks: [neighbours('95.2')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '95.0',
             note: 'The top quartile is only 1.4% higher.',
-            printed: 'Same as previous; RAG A; national quartile 3; statistical neighbours 95.2%',
+            printed: dashboard('Same', '3'),
           },
         ],
       },

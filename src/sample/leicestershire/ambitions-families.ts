@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Families that cope by themselves';
@@ -28,7 +28,7 @@ export const ambitionsFamilies: SampleAmbition[] = [
             period: '2018-19 Q2',
             basis: 'SNAPSHOT',
             value: '7245',
-            printed: 'Lower than previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Lower'),
           },
         ],
       },
@@ -61,7 +61,7 @@ export const ambitionsFamilies: SampleAmbition[] = [
             period: '2018-19 Q4',
             basis: 'IN_PERIOD',
             value: '2058',
-            printed: 'Similar to previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Similar'),
           },
         ],
       },
@@ -93,7 +93,7 @@ export const ambitionsFamilies: SampleAmbition[] = [
             period: '2018-19 Q4',
             basis: 'IN_PERIOD',
             value: '762',
-            printed: 'Similar to previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Similar'),
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Health, wellbeing and SEND';
@@ -30,7 +30,7 @@ export const ambitionsHealth: SampleAmbition[] = [
             value: '79.5',
             numerator: '465',
             note: 'Has risen through the year, by the report.',
-            printed: 'Better than previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Better'),
           },
         ],
       },
@@ -62,7 +62,7 @@ export const ambitionsHealth: SampleAmbition[] = [
             value: '85.6',
             numerator: '501',
             note: 'Called 9.9% higher than quarter 3, whose figure is not printed.',
-            printed: 'Better than previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Better'),
           },
         ],
       },
@@ -88,13 +88,14 @@ export const ambitionsHealth: SampleAmbition[] = [
         headlineBasis: 'IN_PERIOD',
         source: 'Strengths and Difficulties Questionnaire',
         target: ratedByQuartile,
+        benchmarks: [neighbours('15.58')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'IN_PERIOD',
             value: '15.0',
             note: 'Scores run from 1 to 31; the mean has been between 14 and 16 all year.',
-            printed: 'Similar to previous; RAG A; national quartile 2; statistical neighbours 15.58',
+            printed: dashboard('Similar', '2'),
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, progressReport, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Protection for children at greatest risk';
@@ -24,6 +24,10 @@ export const ambitionsProtection: SampleAmbition[] = [
         numeratorName: 'cases reviewed in time',
         denominatorName: 'cases due a review',
         target: ratedByQuartile,
+        benchmarks: [
+          neighbours('91.2'),
+          { ...neighbours('89.1'), period: '2019-03', release: progressReport },
+        ],
         readings: [
           {
             period: '2018-19 Q4',
@@ -32,7 +36,7 @@ export const ambitionsProtection: SampleAmbition[] = [
             numerator: '251',
             denominator: '258',
             note: 'Called 0.5% better than quarter 3, whose figure is not printed.',
-            printed: 'Better than previous; RAG G; national quartile 2; statistical neighbours 91.2%',
+            printed: dashboard('Better', '2'),
           },
         ],
       },
@@ -65,6 +69,11 @@ export const ambitionsProtection: SampleAmbition[] = [
         numeratorName: 'children with an earlier plan',
         denominatorName: 'plans begun',
         target: ratedByQuartile,
+        benchmarks: [
+          neighbours('21.9'),
+          { ...neighbours('21.8'), period: '2018-19', release: progressReport },
+          { comparator: 'ENGLAND', value: '20.2', period: '2018', release: progressReport },
+        ],
         readings: [
           { period: '2017-18', basis: 'FULL_YEAR', value: '24', numerator: '129', denominator: '538' },
           { period: '2018-19 Q3', basis: 'IN_PERIOD', value: '14.9' },
@@ -73,7 +82,7 @@ export const ambitionsProtection: SampleAmbition[] = [
             basis: 'IN_PERIOD',
             value: '13.6',
             numerator: '19',
-            printed: 'Better than previous; RAG G; national quartile 1; statistical neighbours 21.9%',
+            printed: dashboard('Better', '1'),
           },
           {
             period: '2018-19',
@@ -81,9 +90,8 @@ export const ambitionsProtection: SampleAmbition[] = [
             value: '15.2',
             numerator: '76',
             denominator: '499',
-            note: 'Draft outturn.',
             flags: ['PROVISIONAL'],
-            printed: 'Statistical neighbours 21.8%; England 20.2% (2018)',
+            note: 'Draft outturn. Printed beside it: statistical neighbours 21.8%, England 20.2% (2018).',
           },
           { period: '2019-03', basis: 'IN_PERIOD', value: '10.9', note: 'Printed without a unit.' },
         ],
@@ -112,6 +120,7 @@ export const ambitionsProtection: SampleAmbition[] = [
         headlineBasis: 'IN_PERIOD',
         numeratorName: 'children referred again',
         target: ratedByQuartile,
+        benchmarks: [neighbours('24.4')],
         readings: [
           { period: '2018-19 Q3', basis: 'IN_PERIOD', value: '21.6', numerator: '273' },
           {
@@ -119,7 +128,7 @@ export const ambitionsProtection: SampleAmbition[] = [
             basis: 'IN_PERIOD',
             value: '22.3',
             numerator: '257',
-            printed: 'Similar to previous; RAG A; national quartile 3; statistical neighbours 24.4%',
+            printed: dashboard('Similar', '3'),
           },
           { period: '2018-19', basis: 'FULL_YEAR', value: '24.6' },
           { period: '2019-03', basis: 'IN_PERIOD', value: '23' },
@@ -154,6 +163,7 @@ export const ambitionsProtection: SampleAmbition[] = [
         headlineBasis: 'IN_PERIOD',
         numeratorName: 'assessments finished in time',
         target: ratedByQuartile,
+        benchmarks: [neighbours('82.0')],
         readings: [
           { period: '2018-19 Q3', basis: 'IN_PERIOD', value: '64.4' },
           {
@@ -161,7 +171,7 @@ export const ambitionsProtection: SampleAmbition[] = [
             basis: 'IN_PERIOD',
             value: '60.3',
             numerator: '631',
-            printed: 'Lower than previous; RAG R; national quartile 4; statistical neighbours 82.0%',
+            printed: dashboard('Lower', '4'),
           },
           { period: '2018-19', basis: 'FULL_YEAR', value: '66.3' },
           { period: '2019-03', basis: 'IN_PERIOD', value: '62.3' },
@@ -195,13 +205,14 @@ export const ambitionsProtection: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'plans of two years or more',
         target: ratedByQuartile,
+        benchmarks: [neighbours('1.8')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '0.0',
             numerator: '0',
-            printed: 'Lower than previous; RAG G; national quartile 1; statistical neighbours 1.8%',
+            printed: dashboard('Lower', '1'),
           },
         ],
       },

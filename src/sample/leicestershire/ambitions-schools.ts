@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'Good education and potential fulfilled';
@@ -23,6 +23,7 @@ export const ambitionsSchools: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'schools rated good or outstanding',
         target: ratedByQuartile,
+        benchmarks: [neighbours('85.9')],
         readings: [
           { period: '2018-19 Q3', basis: 'SNAPSHOT', value: '86' },
           {
@@ -30,7 +31,7 @@ export const ambitionsSchools: SampleAmbition[] = [
             basis: 'SNAPSHOT',
             value: '86.0',
             numerator: '239',
-            printed: 'Same as previous; RAG A; national quartile 2; statistical neighbours 85.9%',
+            printed: dashboard('Same', '2'),
           },
         ],
       },
@@ -59,13 +60,14 @@ export const ambitionsSchools: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'primary schools rated good or outstanding',
         target: ratedByQuartile,
+        benchmarks: [neighbours('86.8')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '87.0',
             numerator: '194',
-            printed: 'Similar to previous; RAG A; national quartile 3; statistical neighbours 86.8%',
+            printed: dashboard('Similar', '3'),
           },
         ],
       },
@@ -96,13 +98,14 @@ export const ambitionsSchools: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'secondary schools rated good or outstanding',
         target: ratedByQuartile,
+        benchmarks: [neighbours('78.4')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '79.2',
             numerator: '38',
-            printed: 'Higher than previous; RAG A; national quartile 2; statistical neighbours 78.4%',
+            printed: dashboard('Higher', '2'),
           },
         ],
       },
@@ -133,6 +136,7 @@ export const ambitionsSchools: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'special schools rated good or outstanding',
         target: ratedByQuartile,
+        benchmarks: [neighbours('93.4')],
         readings: [
           { period: '2018-19 Q3', basis: 'SNAPSHOT', value: '100' },
           {
@@ -140,7 +144,7 @@ export const ambitionsSchools: SampleAmbition[] = [
             basis: 'SNAPSHOT',
             value: '100',
             numerator: '6',
-            printed: 'Same as previous; RAG G; national quartile 1; statistical neighbours 93.4%',
+            printed: dashboard('Same', '1'),
           },
         ],
       },
@@ -164,12 +168,13 @@ export const ambitionsSchools: SampleAmbition[] = [
         cadence: 'QUARTERLY',
         headlineBasis: 'SNAPSHOT',
         target: ratedByQuartile,
+        benchmarks: [neighbours('85.6')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '84.3',
-            printed: 'Better than previous; RAG A; national quartile 3; statistical neighbours 85.6%',
+            printed: dashboard('Better', '3'),
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 const theme = 'A skilled and employable workforce';
@@ -31,7 +31,7 @@ export const ambitionsSkills: SampleAmbition[] = [
             numerator: '45',
             asAt: '2019-03-31',
             note: 'Slightly lower than quarter 3, by the report.',
-            printed: 'Similar to previous; RAG n/a; quartile n/a; statistical neighbours n/a',
+            printed: dashboard('Similar'),
           },
         ],
       },
@@ -56,6 +56,7 @@ export const ambitionsSkills: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'young people who are NEET',
         target: ratedByQuartile,
+        benchmarks: [neighbours('2.2')],
         readings: [
           {
             period: '2018-19 Q4',
@@ -63,7 +64,7 @@ export const ambitionsSkills: SampleAmbition[] = [
             value: '2.3',
             numerator: '302',
             asAt: '2019-03-31',
-            printed: 'Worse than previous; RAG G; national quartile 2; statistical neighbours 2.2%',
+            printed: dashboard('Worse', '2'),
           },
         ],
       },

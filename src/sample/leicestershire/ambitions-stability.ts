@@ -1,5 +1,5 @@
 import type { SampleAmbition } from '../sample.types';
-import { ratedByQuartile } from './dashboard-key';
+import { dashboard, neighbours, ratedByQuartile } from './dashboard-key';
 import { posts } from './posts';
 
 /** The dashboard keeps these rows with child protection; its report gives them this second heading. */
@@ -25,6 +25,7 @@ export const ambitionsStability: SampleAmbition[] = [
         numeratorName: 'children with three or more placements',
         denominatorName: 'children in care',
         target: ratedByQuartile,
+        benchmarks: [neighbours('10.7')],
         readings: [
           {
             period: '2018-19 Q4',
@@ -32,7 +33,7 @@ export const ambitionsStability: SampleAmbition[] = [
             value: '7.7',
             numerator: '45',
             denominator: '585',
-            printed: 'Better than previous; RAG G; national quartile 1; statistical neighbours 10.7%',
+            printed: dashboard('Better', '1'),
           },
         ],
       },
@@ -59,13 +60,17 @@ export const ambitionsStability: SampleAmbition[] = [
         headlineBasis: 'SNAPSHOT',
         numeratorName: 'children in a lasting placement',
         target: ratedByQuartile,
+        benchmarks: [neighbours('70.0')],
         readings: [
           {
             period: '2018-19 Q4',
             basis: 'SNAPSHOT',
             value: '65.7',
             numerator: '117',
-            printed: 'Lower than previous; RAG A; national quartile 3; statistical neighbours 70.0%',
+            printed: [
+              ...dashboard('Lower', '3'),
+              { kind: 'NUMERATOR', value: '139', source: 'Report, paragraph 13' },
+            ],
           },
         ],
       },
@@ -100,6 +105,7 @@ export const ambitionsStability: SampleAmbition[] = [
         numeratorName: 'care leavers suitably housed',
         denominatorName: 'care leavers',
         target: ratedByQuartile,
+        benchmarks: [neighbours('83.8')],
         readings: [
           { period: '2018-19 Q3', basis: 'SNAPSHOT', value: '90.9' },
           {
@@ -109,7 +115,7 @@ export const ambitionsStability: SampleAmbition[] = [
             numerator: '204',
             asAt: '2019-03-31',
             note: 'No denominator is printed here; the next measure counts 228 care leavers.',
-            printed: 'Lower than previous; RAG G; national quartile 2; statistical neighbours 83.8%',
+            printed: dashboard('Lower', '2'),
           },
         ],
       },
@@ -144,6 +150,7 @@ export const ambitionsStability: SampleAmbition[] = [
         numeratorName: 'care leavers in education, employment or training',
         denominatorName: 'care leavers',
         target: ratedByQuartile,
+        benchmarks: [neighbours('53.2')],
         readings: [
           { period: '2018-11', basis: 'SNAPSHOT', value: '55.7', note: 'As reported in November 2018.' },
           {
@@ -154,7 +161,7 @@ export const ambitionsStability: SampleAmbition[] = [
             denominator: '228',
             asAt: '2019-03-31',
             note: 'At the start of quarter 2 the rate was 45%.',
-            printed: 'Similar to previous; RAG G; national quartile 1; statistical neighbours 53.2%',
+            printed: dashboard('Similar', '1'),
           },
         ],
       },

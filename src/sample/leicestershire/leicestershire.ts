@@ -24,6 +24,8 @@ export const leicestershire: SampleOrganisation = {
   slug: 'leicestershire',
   name: 'Leicestershire County Council',
   department: 'Children and Family Services',
+  councilCode: 'E10000018',
+  ruleSet: 'QUARTILE_TREND',
   divisions,
   owners,
   personas,

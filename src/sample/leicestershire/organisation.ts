@@ -45,6 +45,32 @@ export const personas: SampleOrganisation['personas'] = {
 };
 
 export const rounds: SampleOrganisation['rounds'] = [
-  { period: '2018-19 Q4', state: 'PUBLISHED' },
+  {
+    period: '2018-19 Q4',
+    state: 'PUBLISHED',
+    printed: [
+      {
+        kind: 'TOTAL',
+        value: '27',
+        parts: [
+          { name: 'improved', value: '9' },
+          { name: 'no significant change', value: '14' },
+          { name: 'declined', value: '5' },
+        ],
+        source: 'Report, paragraph 5',
+      },
+      {
+        kind: 'TOTAL',
+        value: '19',
+        parts: [
+          { name: 'top quartile', value: '6' },
+          { name: 'second quartile', value: '6' },
+          { name: 'third quartile', value: '6' },
+          { name: 'fourth quartile', value: '1' },
+        ],
+        source: 'Report, paragraph 6',
+      },
+    ],
+  },
   { period: '2019-20 Q1', state: 'OPEN' },
 ];

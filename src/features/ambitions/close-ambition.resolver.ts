@@ -1,0 +1,30 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../graphql/request-context';
+import { CloseAmbitionInput, ReopenAmbitionInput } from './ambition.input';
+import { AmbitionPayload } from './ambition.payload';
+import { CloseAmbitionService } from './close-ambition.service';
+
+@Resolver()
+export class CloseAmbitionResolver {
+  constructor(private readonly closings: CloseAmbitionService) {}
+
+  @Mutation(() => AmbitionPayload, {
+    description: 'Closes an ambition with evidence: from that day on it is computed as COMPLETE. For LEAD.',
+  })
+  async closeAmbition(
+    @Arg('input') input: CloseAmbitionInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new AmbitionPayload(await this.closings.close(access, input));
+  }
+
+  @Mutation(() => AmbitionPayload, {
+    description: 'Opens a closed ambition again. Its evidence stays. For LEAD.',
+  })
+  async reopenAmbition(
+    @Arg('input') input: ReopenAmbitionInput,
+    @Ctx() { access }: RequestContext,
+  ): Promise<object> {
+    return new AmbitionPayload(await this.closings.reopen(access, input));
+  }
+}
