@@ -44,6 +44,7 @@ import {
   EvidenceResolver,
   RecommendationEvidenceResolver,
 } from '../features/evidence/evidence.resolver';
+import { ExceptionListResolver, ExceptionResolver } from '../features/exceptions/exception.resolver';
 import {
   InspectionResolver,
   OrganisationInspectionsResolver,
@@ -150,6 +151,8 @@ export const resolverClasses = [
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,
   RecommendationEvidenceResolver,
+  ExceptionListResolver,
+  ExceptionResolver,
   OrganisationInspectionsResolver,
   InspectionResolver,
   OrganisationRecommendationsResolver,

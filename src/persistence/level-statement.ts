@@ -35,6 +35,7 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
       wants: (...fields) => wanted === undefined || fields.some((field) => wanted.has(field)),
       select: (columns) => selectList(columns, wanted),
       organisation: within,
+      publishedOnly: view.publishedOnly,
       visible: ofOrganisation,
       visibleIn: (alias) =>
         view.publishedOnly ? `${ofOrganisation(alias)} AND ${periodPublished(alias)}` : ofOrganisation(alias),

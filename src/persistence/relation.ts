@@ -26,6 +26,8 @@ export interface SqlWriter {
   organisation(column: string): string;
   /** A row that is not bound to a period: of the caller's organisation, as it stood at the latest publication. */
   visible(alias: string): string;
+  /** True where only published rounds may be seen, and no figure that is suppressed. */
+  readonly publishedOnly: boolean;
   /** A row that is bound to a period: as `visible`, and the period's round is published where it must be. */
   visibleIn(alias: string): string;
 }

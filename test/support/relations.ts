@@ -43,6 +43,7 @@ const EVERY_FILTER = {
   statusesOnly: true,
   includeSuperseded: false,
   onBasis: 'SNAPSHOT',
+  differs: true,
 };
 const LISTS = {
   theme: ['x'],
@@ -51,6 +52,7 @@ const LISTS = {
   basis: ['SNAPSHOT'],
   period: ['2025'],
   inspectorate: ['CQC'],
+  computed: ['ON_TARGET'],
 };
 
 /** The argument sets under which a relation is written: without and with all filters, under every order. */

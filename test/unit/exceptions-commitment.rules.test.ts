@@ -146,6 +146,21 @@ describe('design 3.8 DRIFT: DUE_DATE_MOVED', () => {
         undefined,
         undefined,
       ],
+      [
+        'on the last day of the quarter, and finished',
+        [{ ...second, on: '2026-03-31' }],
+        doneOn('2026-03-31'),
+        'LOW',
+        '2025-26 Q4',
+      ],
+      [
+        'once, and then to the same day',
+        [first, { ...second, from: '2026-06-30', to: '2026-06-30' }],
+        {},
+        'LOW',
+        '2025-26 Q1',
+      ],
+      ['to no day at all', [first, { ...second, to: null }], { dueDate: null }, undefined, undefined],
       ['the day after the quarter', [{ ...first, on: '2026-04-01' }], {}, undefined, undefined],
       [
         'the second move is after the quarter',

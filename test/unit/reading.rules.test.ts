@@ -83,13 +83,12 @@ describe('requireFigure', () => {
     ['a suppressed figure kept beside its symbol', 'COUNT', { value: '3', symbol: 'SUPPRESSED' }],
     ['a low figure', 'PERCENT', { value: '0', symbol: 'LOW' }],
     ['a score below zero', 'SCORE', { value: '-1.23' }],
-    ['a percentage above 100', 'PERCENT', { value: '129.5' }],
     ['none of many', 'PERCENT', { value: '0', numerator: '0', denominator: '12' }],
     ['all of them', 'PERCENT', { value: '100', numerator: '12', denominator: '12.0' }],
     ['a ratio above one', 'RATIO', { value: '1.33', numerator: '133', denominator: '100' }],
     ['a denominator of what is not applicable', 'PERCENT', { symbol: 'NOT_APPLICABLE', denominator: '4' }],
   ])('takes %s', (_, unit, input) => {
-    expect(requireFigure(input, unit, 'input')).toEqual({
+    expect(requireFigure(input, { unit, maximum: null }, 'input')).toEqual({
       value: null,
       numerator: null,
       denominator: null,
@@ -112,7 +111,27 @@ describe('requireFigure', () => {
     ['a negative numerator', 'SCORE', { value: '1', numerator: '-1' }, 'numerator'],
     ['a negative denominator', 'SCORE', { value: '1', denominator: '-1' }, 'denominator'],
     ['what is no decimal', 'COUNT', { value: '1,156' }, 'value'],
+    ['a percentage above 100', 'PERCENT', { value: '100.1' }, 'value'],
   ])('refuses %s', (_, unit, input, field) => {
-    expect(refusedBy(() => requireFigure(input, unit, 'input.readings.3'))).toBe(`input.readings.3.${field}`);
+    expect(refusedBy(() => requireFigure(input, { unit, maximum: null }, 'input.readings.3'))).toBe(
+      `input.readings.3.${field}`,
+    );
+  });
+
+  it.each<[string, MeasureUnit, string, FigureInput]>([
+    [
+      'a percentage that may go beyond 100',
+      'PERCENT',
+      '150',
+      { value: '129.5', numerator: '259', denominator: '200' },
+    ],
+    ['a score at its highest', 'SCORE', '36', { value: '36' }],
+  ])('takes %s', (_, unit, maximum, input) => {
+    expect(requireFigure(input, { unit, maximum }, 'input').value).toBe(input.value);
+  });
+
+  it('refuses a score above its highest', () => {
+    const score = () => requireFigure({ value: '36.1' }, { unit: 'SCORE', maximum: '36' }, 'input');
+    expect(refusedBy(score)).toBe('input.value');
   });
 });

@@ -490,3 +490,58 @@ describe('suppressReading against a reader who tries every number (design 3.10, 
     );
   });
 });
+
+describe('suppressSeries with parts against a reader who tries every number (design 3.10, N7)', () => {
+  const PERIODS = ['2025-26 Q1', '2025-26 Q2', '2025-26 Q3'];
+  const figureOf = (number: number) => ({
+    value: String(number),
+    numerator: null,
+    denominator: null,
+    symbol: null,
+  });
+  /** The parts a and b of three quarters, and of the year to the third. */
+  const drawn = fc.tuple(fc.array(count, { minLength: 6, maxLength: 6 }), fc.boolean(), threshold);
+  const rows = [...range(3).map((quarter) => [2 * quarter]), [0, 2, 4]];
+  const pointsOf = (counts: readonly number[], yearHasParts: boolean) =>
+    rows.map((of, index) => {
+      const a = sum(of.map((leaf) => counts[leaf] ?? 0));
+      const b = sum(of.map((leaf) => counts[leaf + 1] ?? 0));
+      const parts = [
+        { name: 'a', ...figureOf(a) },
+        { name: 'b', ...figureOf(b) },
+      ];
+      const isYear = index === 3;
+      return {
+        period: PERIODS[Math.min(index, 2)] ?? '',
+        basis: isYear ? ('YEAR_TO_DATE' as const) : ('IN_PERIOD' as const),
+        ...figureOf(a + b),
+        components: isYear && !yearHasParts ? [] : parts,
+      };
+    });
+
+  it('no small count of a quarter or of a part of it can be worked out', () => {
+    fc.assert(
+      fc.property(drawn, ([counts, yearHasParts, k]) => {
+        const given = pointsOf(counts, yearHasParts);
+        const shown = suppressSeries(given, 'COUNT', { threshold: k, roundingBase: null });
+        expect(suppressSeries(shown, 'COUNT', { threshold: k, roundingBase: null })).toEqual(shown);
+        const cells = shown.flatMap((point, index) => {
+          const a = rows[index] ?? [];
+          const b = a.map((leaf) => leaf + 1);
+          // A hidden whole hides parts of 0, too.
+          const parts = point.components.map(({ value }, at) => ({
+            of: at === 0 ? a : b,
+            shown: value === null ? (point.value === null ? null : 'c') : Number(value),
+          }));
+          const whole = { of: [...a, ...b], shown: point.value === null ? 'c' : Number(point.value) };
+          return [whole, ...parts] as { of: number[]; shown: Seen }[];
+        });
+        const small = cells.flatMap(({ of, shown: one }, index) =>
+          typeof one !== 'number' && isSmall(sum(of.map((leaf) => counts[leaf] ?? 0)), k) ? [index] : [],
+        );
+        expect(pinned({ leaves: 6, cells }, small, Math.max(...counts) + 3)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -263,7 +263,7 @@ describe('design 3.4: the clauses as they are written there', () => {
       fc.property(fc.oneof(anyCase(small), anyCase(anyFigure)), (one) => {
         expect(judge('TRAJECTORY', factsOf(one)).clause).toBe(oracleClause(one));
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 });
@@ -333,7 +333,7 @@ describe('a mirror: all figures negated and better turned round, nothing else ch
         const [one, other] = [judge(name, facts), judge(name, mirrored(facts))];
         expect([other.status, other.clause]).toEqual([one.status, one.clause]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
@@ -367,7 +367,7 @@ describe('a better reading never gives a worse status', () => {
           else expect(rank(one.now)).toBe(rank(other));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
@@ -481,7 +481,7 @@ describe('whatever is missing or contradicts itself, a verdict is a verdict', ()
           }
           if (elapsed) expect(elapsed.gte(0) && elapsed.lte(1)).toBe(true);
         }),
-        { numRuns: 1500 },
+        { numRuns: 800 },
       );
     },
   );

@@ -1,6 +1,7 @@
 import { listRelation } from '../../persistence/list-relation';
 import type { SqlWriter } from '../../persistence/relation';
 import { ambitionColumns, type AmbitionRecord } from './ambition.repository';
+import { computedStatusJoin, publishedDiffers } from './computed-join.repository';
 import { publishedStatusJoin } from './published-status.repository';
 
 export const AmbitionOrder = {
@@ -15,6 +16,8 @@ interface AmbitionFilter {
   readonly division?: readonly string[] | null;
   readonly theme?: readonly string[] | null;
   readonly status?: readonly string[] | null;
+  readonly computed?: readonly string[] | null;
+  readonly differs?: boolean | null;
   readonly owner?: string | null;
   readonly priority?: string | null;
   readonly reference?: readonly string[] | null;
@@ -46,7 +49,7 @@ const found = (sql: SqlWriter, search: string): string => {
 };
 
 const conditions = (sql: SqlWriter, filter: AmbitionFilter): string[] => {
-  const { division, theme, status, owner, priority, reference, search } = filter;
+  const { division, theme, status, computed, differs, owner, priority, reference, search } = filter;
   return [
     sql.visible('m'),
     ...(division
@@ -57,6 +60,8 @@ const conditions = (sql: SqlWriter, filter: AmbitionFilter): string[] => {
       : []),
     ...(theme ? [`m.theme = ANY(${sql.value(theme, 'text[]')})`] : []),
     ...(status ? [`standing.status::text = ANY(${sql.value(status, 'text[]')})`] : []),
+    ...(computed ? [`judged.status::text = ANY(${sql.value(computed, 'text[]')})`] : []),
+    ...(differs == null ? [] : [`${differs ? '' : 'NOT '}${publishedDiffers(sql)}`]),
     ...(owner ? [`m.owner_id = ${sql.value(owner, 'uuid')}`] : []),
     ...(priority
       ? [
@@ -69,10 +74,15 @@ const conditions = (sql: SqlWriter, filter: AmbitionFilter): string[] => {
   ];
 };
 
+const joins = (sql: SqlWriter, { status, computed, differs, orderBy }: AmbitionListArgs): string[] => [
+  ...(status || differs != null || orderBy === 'STATUS' ? [publishedStatusJoin(sql)] : []),
+  ...(computed ? [computedStatusJoin(sql)] : []),
+];
+
 const listed = (name: string, belongs: string) =>
   listRelation<AmbitionRecord, AmbitionListArgs>(name, 3, (sql, args) => ({
     select: sql.select(ambitionColumns),
-    from: `ambition m ${args.status || args.orderBy === 'STATUS' ? publishedStatusJoin(sql) : ''}`,
+    from: ['ambition m', ...joins(sql, args)].join(' '),
     where: [belongs, ...conditions(sql, args)],
     order: [
       { sql: FIRST_BY[args.orderBy], type: 'text' },

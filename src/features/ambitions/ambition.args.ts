@@ -36,6 +36,20 @@ export class AmbitionFilter {
   })
   status?: TrajectoryStatus[] | null;
 
+  @Field(() => [TrajectoryStatus], {
+    nullable: true,
+    description: 'With one of these computed statuses in the newest quarter that was judged.',
+  })
+  computed?: TrajectoryStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: what is published differs from what is computed for the same quarter. False: it does not, or there is ' +
+      'nothing to compare.',
+  })
+  differs?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Owned by this post.' })
   owner?: string | null;
 

@@ -104,9 +104,7 @@ const newestBefore = (
   statuses: readonly PublishedStatusEntity[],
   day: string,
 ): PublishedStatusEntity | undefined =>
-  statuses
-    .filter(({ periodEnd }) => periodEnd < day)
-    .sort((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0];
+  statuses.filter(({ periodEnd }) => periodEnd < day).sort((a, b) => (a.periodEnd < b.periodEnd ? 1 : -1))[0];
 
 function requireReason(computed: Verdict, status: TrajectoryStatus, reason: string | null): void {
   if (computed.status === status || reason !== null) return;

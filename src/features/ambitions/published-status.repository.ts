@@ -59,10 +59,10 @@ export const publishedStatusesOfAmbition = relation<PublishedStatusRecord, Perio
 );
 
 /**
- * The published status that stands for an ambition `m`, as a join giving `standing.status`: what the filter, the
+ * The published status that stands for an ambition `m`, as a join giving `standing.status` and `standing.period`: what the filter, the
  * order, the summary and the list all count by (N10). Null where nothing is published that the caller may see.
  */
 export const publishedStatusJoin = (sql: SqlWriter): string => `LEFT JOIN LATERAL (
-  SELECT s.status FROM published_status s
+  SELECT s.status, s.period FROM published_status s
   WHERE s.ambition_id = m.id AND s.superseded_by_id IS NULL AND ${sql.visibleIn('s')}
   ORDER BY ${NEWEST_FIRST} LIMIT 1) standing ON TRUE`;

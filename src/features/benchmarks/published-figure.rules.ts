@@ -1,6 +1,6 @@
 import { badInput } from '../../domain/errors';
 import type { MeasureUnit, ReadingSymbol } from '../../domain/vocabulary';
-import { compareDecimals, requireDecimal } from '../measures/decimal.rules';
+import { requireDecimal } from '../measures/decimal.rules';
 import { requireCounts } from '../measures/reading.rules';
 
 export interface PublishedFigureInput {
@@ -35,9 +35,6 @@ export function requirePublishedFigure(
     throw badInput(`${at}.value`, 'A figure is wanted, or the symbol that says why there is none.');
   if (value !== null && symbol !== null)
     throw badInput(`${at}.symbol`, 'A symbol stands in the place of a figure, not beside it.');
-  requireCounts({ value, numerator: null, denominator: null }, measure.unit, at);
-  const most = measure.maximum ?? (measure.unit === 'PERCENT' ? '100' : null);
-  if (value !== null && most !== null && compareDecimals(value, most) > 0)
-    throw badInput(`${at}.value`, `At most ${most}; this is ${value}.`);
+  requireCounts({ value, numerator: null, denominator: null }, measure, at);
   return { value, symbol };
 }

@@ -2,13 +2,13 @@ import type { Transaction } from '../../changes/transaction';
 import { badInput } from '../../domain/errors';
 import type { Period } from '../../domain/period';
 import { LIMITS, optionalText, requireDate, requireText } from '../../domain/validate';
-import type { Basis, MeasureUnit, ReadingFlag } from '../../domain/vocabulary';
+import type { Basis, ReadingFlag } from '../../domain/vocabulary';
 import { newId } from '../../persistence/new-id';
 import type { Admission } from '../rounds/round-gate';
 import { loggedBefore, loggedReading } from './figure.rules';
 import { ReadingEntity } from './reading.entity';
 import type { ComponentRecord } from './reading.repository';
-import { requireBasis, requireFigure, type FigureInput } from './reading.rules';
+import { requireBasis, requireFigure, type FigureInput, type Scale } from './reading.rules';
 
 export interface ReadingEntry extends FigureInput {
   readonly measure: string;
@@ -21,7 +21,7 @@ export interface ReadingEntry extends FigureInput {
 }
 
 export interface Placed {
-  readonly measure: { readonly id: string; readonly unit: MeasureUnit };
+  readonly measure: Scale & { readonly id: string };
   readonly period: Period;
   readonly admission: Admission;
   /** What stands for the same measure, period and basis. */
@@ -35,7 +35,7 @@ export interface Placed {
 export async function appendReading(tx: Transaction, entry: ReadingEntry, placed: Placed): Promise<string> {
   const { measure, period, admission, standing, reason, at } = placed;
   requireBasis(entry.basis, period.kind, at);
-  const figure = requireFigure(entry, measure.unit, at);
+  const figure = requireFigure(entry, measure, at);
   const id = newId();
   if (standing) await tx.update(ReadingEntity, standing, { supersededById: id });
   await tx.insert(
@@ -50,7 +50,7 @@ export async function appendReading(tx: Transaction, entry: ReadingEntry, placed
       flags: [...new Set(entry.flags ?? [])],
       asAt: entry.asAt == null ? null : requireDate(entry.asAt, `${at}.asAt`),
       note: optionalText(entry.note, `${at}.note`) ?? null,
-      components: componentsOf(entry, measure.unit, at),
+      components: componentsOf(entry, measure, at),
       supersededById: null,
     },
     id,
@@ -71,7 +71,7 @@ export async function appendReading(tx: Transaction, entry: ReadingEntry, placed
   return id;
 }
 
-function componentsOf({ components }: ReadingEntry, unit: MeasureUnit, at: string): ComponentRecord[] {
+function componentsOf({ components }: ReadingEntry, scale: Scale, at: string): ComponentRecord[] {
   const list = components ?? [];
   if (list.length > LIMITS.list) throw badInput(`${at}.components`, `At most ${LIMITS.list} parts.`);
   const names = new Set<string>();
@@ -80,6 +80,6 @@ function componentsOf({ components }: ReadingEntry, unit: MeasureUnit, at: strin
     const name = requireText(component.name, `${path}.name`);
     if (names.has(name)) throw badInput(`${path}.name`, `There is a part "${name}" already.`);
     names.add(name);
-    return { name, ...requireFigure(component, unit, path) };
+    return { name, ...requireFigure(component, scale, path) };
   });
 }

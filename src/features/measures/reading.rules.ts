@@ -35,11 +35,18 @@ export function requireBasis(basis: Basis, kind: PeriodKind, at: string): void {
   }
 }
 
+/** What a figure is a figure of. */
+export interface Scale {
+  readonly unit: MeasureUnit;
+  /** The highest figure that makes sense; null: 100 for per cent, else none. */
+  readonly maximum: string | null;
+}
+
 /**
  * A reading or a part of one: a number, or the symbol that says why there is none. `at` is the path of the input,
  * as in "input.readings.3".
  */
-export function requireFigure(input: FigureInput, unit: MeasureUnit, at: string): Figure {
+export function requireFigure(input: FigureInput, scale: Scale, at: string): Figure {
   const figure = readFigure(input, at);
   const { value, numerator, symbol } = figure;
   if (value === null && symbol === null) {
@@ -49,20 +56,22 @@ export function requireFigure(input: FigureInput, unit: MeasureUnit, at: string)
     if (value !== null) throw badInput(`${at}.value`, `${symbol} says that there is no figure.`);
     if (numerator !== null) throw badInput(`${at}.numerator`, `${symbol} says that there is no figure.`);
   }
-  requireCounts(figure, unit, at);
+  requireCounts(figure, scale, at);
   return figure;
 }
 
 /** What numerator and denominator must satisfy wherever they are stated. Either may be known without the other. */
-export function requireCounts(figure: Omit<Figure, 'symbol'>, unit: MeasureUnit, at: string): void {
+export function requireCounts(figure: Omit<Figure, 'symbol'>, scale: Scale, at: string): void {
   const { value, numerator, denominator } = figure;
+  const { unit } = scale;
+  refuseAbove(value, scale, `${at}.value`);
   if (unit === 'COUNT') refuseNegative(value, `${at}.value`);
   refuseNegative(numerator, `${at}.numerator`);
   refuseNegative(denominator, `${at}.denominator`);
   if (denominator === null) return;
   if (compareDecimals(denominator, '0') === 0)
     throw badInput(`${at}.denominator`, 'Nothing can be divided by 0.');
-  if (unit === 'PERCENT' && numerator !== null && compareDecimals(numerator, denominator) > 0) {
+  if (limitOf(scale) === '100' && numerator !== null && compareDecimals(numerator, denominator) > 0) {
     throw badInput(`${at}.numerator`, `${numerator} of ${denominator} is more than all of them.`);
   }
 }
@@ -76,4 +85,13 @@ export const readFigure = (input: FigureInput, at: string): Figure => ({
 
 function refuseNegative(count: string | null, field: string): void {
   if (count !== null && compareDecimals(count, '0') < 0) throw badInput(field, 'A count is not negative.');
+}
+
+/** Per cent ends at 100 unless the measure says that it may go beyond. */
+const limitOf = ({ unit, maximum }: Scale): string | null => maximum ?? (unit === 'PERCENT' ? '100' : null);
+
+function refuseAbove(value: string | null, scale: Scale, field: string): void {
+  const limit = limitOf(scale);
+  if (value === null || limit === null || compareDecimals(value, limit) <= 0) return;
+  throw badInput(field, `${value} is above ${limit}, the highest figure of this measure.`);
 }

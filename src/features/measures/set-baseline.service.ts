@@ -46,7 +46,8 @@ export class SetBaselineService {
       requireBasis(basis, period.kind, 'input');
       const { value, numerator, denominator } = readFigure(input, 'input');
       if (value === null) throw badInput('input.value', 'A baseline is a figure.');
-      requireCounts({ value, numerator, denominator }, unit, 'input');
+      const maximum = unit === measure.unit ? measure.maximum : null;
+      requireCounts({ value, numerator, denominator }, { unit, maximum }, 'input');
       const [standing] = await tx.findWhere(BaselineEntity, {
         measureId: measure.id,
         supersededById: IsNull(),

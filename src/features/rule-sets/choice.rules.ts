@@ -1,5 +1,6 @@
 import { isDecimalText } from '../../domain/decimal-text';
 import { badInput } from '../../domain/errors';
+import { exact } from '../../domain/exact';
 import type { RuleSetName, TargetProfile, ToleranceKind } from '../../domain/vocabulary';
 import type { RuleChoice } from './effective-rules.rules';
 
@@ -88,10 +89,15 @@ export function changedRules(
   const fields: Record<string, { from: unknown; to: unknown }> = {};
   for (const name of NAMES) {
     const from = standing?.[name] ?? null;
-    if (from !== choice[name]) fields[name] = { from, to: choice[name] };
+    if (!isSame(from, choice[name])) fields[name] = { from, to: choice[name] };
   }
   return fields;
 }
+
+const isSame = (a: RuleChoice[keyof RuleChoice], b: RuleChoice[keyof RuleChoice]): boolean =>
+  a === b || (isFigure(a) && isFigure(b) && exact(a).equals(exact(b)));
+
+const isFigure = (value: unknown): value is string => typeof value === 'string' && isDecimalText(value);
 
 function requireTolerance({ kind, value }: ToleranceInput): void {
   requireDecimal(value, 'input.tolerance.value');

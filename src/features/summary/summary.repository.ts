@@ -1,5 +1,6 @@
 import type { PlanStatus, TrajectoryStatus } from '../../domain/vocabulary';
 import { relation, type Relation, type SqlWriter } from '../../persistence/relation';
+import { computedStatusJoin } from '../ambitions/computed-join.repository';
 import { publishedStatusJoin } from '../ambitions/published-status.repository';
 import { recommendationStatusJoin } from '../inspections/recommendation.repository';
 import { areaStatusJoin } from '../priorities/area.repository';
@@ -31,6 +32,12 @@ export const trajectoryCounts = counts<TrajectoryCountRecord>('ambitions', {
   from: (sql) => `ambition m ${publishedStatusJoin(sql)}`,
   alias: 'm',
   status: () => 'standing.status',
+});
+
+export const computedCounts = counts<TrajectoryCountRecord>('computed statuses', {
+  from: (sql) => `ambition m ${computedStatusJoin(sql)}`,
+  alias: 'm',
+  status: () => 'judged.status',
 });
 
 export const areaCounts = counts<PlanStatusCountRecord>('areas of action', {

@@ -5,6 +5,7 @@ import { Organisation } from '../organisations/organisation.type';
 import {
   actionCounts,
   areaCounts,
+  computedCounts,
   recommendationCounts,
   trajectoryCounts,
   type PlanStatusCountRecord,
@@ -29,6 +30,13 @@ export class SummaryResolver {
   @FieldResolver(() => [TrajectoryCount], { description: 'Ambitions by published trajectory status.' })
   trajectory(@Root() of: Summarised, @Ctx() { reader }: RequestContext): Promise<TrajectoryCountRecord[]> {
     return reader.many(trajectoryCounts, of.organisationId);
+  }
+
+  @FieldResolver(() => [TrajectoryCount], {
+    description: 'Ambitions by what is computed for them in the newest quarter that was judged.',
+  })
+  computed(@Root() of: Summarised, @Ctx() { reader }: RequestContext): Promise<TrajectoryCountRecord[]> {
+    return reader.many(computedCounts, of.organisationId);
   }
 
   @FieldResolver(() => [PlanStatusCount], { description: 'Areas of action by plan status.' })

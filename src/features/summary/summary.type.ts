@@ -4,7 +4,7 @@ import type { PlanStatusCountRecord, TrajectoryCountRecord } from './summary.rep
 
 @ObjectType({ simpleResolvers: true, description: 'How many ambitions have a trajectory status.' })
 export class TrajectoryCount implements TrajectoryCountRecord {
-  @Field(() => TrajectoryStatus, { nullable: true, description: 'The status; null: nothing published yet.' })
+  @Field(() => TrajectoryStatus, { nullable: true, description: 'The status; null: none yet.' })
   status: TrajectoryStatus | null;
 
   @Field(() => Int, { description: 'How many.' })

@@ -1,0 +1,77 @@
+import { groupBy } from '../../domain/group-by';
+import type { AmbitionExceptionFacts, AmbitionQuarterFacts, SupportingPlanStatus } from './exception-facts';
+import type { AmbitionHistory, ExceptionRecords } from './exception-records';
+import { type KnownSince, stoodOn } from './first-picture.rules';
+import type { LiveActions } from './live-actions.rules';
+import type { Horizon } from './quarters.rules';
+
+/** The ambitions as the rules look at them. */
+export function ambitionFacts(
+  { ambitions, measures, priorities, areas }: ExceptionRecords,
+  horizon: Horizon,
+  since: KnownSince,
+  live: LiveActions,
+): AmbitionExceptionFacts[] {
+  const worse = worseQuarters(measures);
+  const reports = supportingReports(priorities, areas, horizon, since);
+  return ambitions.map((ambition) => ({
+    id: ambition.id,
+    reference: ambition.reference,
+    divisionId: ambition.divisionId,
+    ownerId: ambition.ownerId,
+    statuses: quartersOf(ambition, horizon, worse, live),
+    // Sorted when it is asked for: only what is on target or off trajectory is laid beside its plans.
+    get planStatuses() {
+      return reports(ambition.id);
+    },
+  }));
+}
+
+function quartersOf(
+  ambition: AmbitionHistory,
+  { quarters, last }: Horizon,
+  worse: ReadonlySet<string>,
+  live: LiveActions,
+): AmbitionQuarterFacts[] {
+  const { id, computed, published, publishedReason, actions } = ambition;
+  return quarters.flatMap(({ label }, place) => {
+    const [found, said] = [computed[label] ?? null, published[label] ?? null];
+    if (found === null && said === null) return [];
+    return {
+      quarter: label,
+      computed: found,
+      published: said,
+      publishedReason: place === last ? publishedReason : null,
+      worseThanBaseline: worse.has(`${id} ${label}`),
+      liveActions: live(actions, place),
+    };
+  });
+}
+
+const worseQuarters = (measures: ExceptionRecords['measures']): ReadonlySet<string> =>
+  new Set(
+    measures.flatMap(({ ambitionId, worseThanBaseline }) =>
+      worseThanBaseline.map((label) => `${ambitionId} ${label}`),
+    ),
+  );
+
+/** What was reported on the areas of the priorities that an ambition supported at the end of the quarter. */
+function supportingReports(
+  priorities: ExceptionRecords['priorities'],
+  areas: ExceptionRecords['areas'],
+  { asked }: Horizon,
+  since: KnownSince,
+): (ambitionId: string) => SupportingPlanStatus[] {
+  const areasOf = groupBy(areas, ({ priorityId }) => priorityId);
+  const links = priorities.flatMap(({ id, ambitions }) =>
+    ambitions
+      .filter((link) => stoodOn(link, asked.endsOn, since))
+      .map((link) => ({ ambitionId: link.id, priorityId: id })),
+  );
+  const supported = groupBy(links, ({ ambitionId }) => ambitionId);
+  return (ambitionId) =>
+    (supported.get(ambitionId) ?? [])
+      .flatMap(({ priorityId }) => areasOf.get(priorityId) ?? [])
+      .flatMap(({ id, title, reports }) => reports.map((report) => ({ areaId: id, title, ...report })))
+      .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
