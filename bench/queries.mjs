@@ -4,10 +4,12 @@ import { cases } from './lib/cases.mjs';
 import { ChildServer } from './lib/child-server.mjs';
 import { Cleanup } from './lib/cleanup.mjs';
 import { differences } from './lib/difference.mjs';
+import { median, round } from './lib/figures.mjs';
 import { POST, SLUG } from './lib/generated/organisation.mjs';
 import { Load } from './lib/load.mjs';
 import { memoryOf } from './lib/memory.mjs';
 import { seed } from './lib/seed.mjs';
+import { setting } from './lib/setting.mjs';
 import { SystemUnderTest } from './lib/system-under-test.mjs';
 import { table } from './lib/table.mjs';
 
@@ -19,12 +21,6 @@ const ASKED_FIRST = 3;
 
 const OURS = 'golden-thread';
 const PEER = 'mercurius';
-
-function setting(name, fallback) {
-  const value = Number(process.env[name] || fallback);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} must be a whole number from 1`);
-  return value;
-}
 
 async function startServers(cleanup) {
   const ours = new SystemUnderTest(fileURLToPath(new URL('..', import.meta.url)), cleanup);
@@ -97,14 +93,6 @@ async function measure(aCase, servers, load) {
     })),
   );
 }
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-const round = (value, places) => Number(value.toFixed(places));
 
 const HEAD = ['case', 'server', 'requests/s', 'p50 ms', 'p99 ms', 'RSS MB', 'peak MB', 'bytes'];
 

@@ -18,10 +18,12 @@ const POOL_SIZE = 10;
 export class SystemUnderTest {
   poolSize = POOL_SIZE;
 
-  constructor(root, cleanup) {
+  /** `databaseUrl`: another database than the embedded one. `sample`: whether the sample is loaded. */
+  constructor(root, cleanup, { databaseUrl = process.env.BENCH_DATABASE_URL, sample = true } = {}) {
     this.root = root;
     this.cleanup = cleanup;
-    this.givenUrl = process.env.BENCH_DATABASE_URL || undefined;
+    this.givenUrl = databaseUrl || undefined;
+    this.sample = sample;
   }
 
   async start() {
@@ -69,6 +71,7 @@ export class SystemUnderTest {
       SIGN_IN: 'development',
       DATABASE_POOL_SIZE: String(POOL_SIZE),
       ...(this.givenUrl && { DATABASE_URL: this.givenUrl }),
+      ...(this.sample || { SAMPLE_DATA: 'none' }),
     };
   }
 

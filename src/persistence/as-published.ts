@@ -1,6 +1,7 @@
 /**
  * Tables whose rows belong to a period: a published round shows them as they are now, corrections included. The
- * organisation itself is known by name without having published anything.
+ * organisation itself is known by name without having published anything, and what is to be hidden is hidden from the
+ * moment that it is chosen.
  */
 const LIVE = new Set([
   'organisation',
@@ -8,6 +9,7 @@ const LIVE = new Set([
   'reading',
   'published_status',
   'plan_status_update',
+  'rule_choice',
 ]);
 const HISTORY = new Set(['change', 'command', 'stream', 'row_image']);
 

@@ -8,6 +8,7 @@ import {
   verdictIn,
   type Judged,
 } from '../support/judged';
+import { codeOfCouncil } from '../support/councils';
 import type { Seeder } from '../support/seeder';
 import { World } from '../support/world';
 
@@ -162,20 +163,45 @@ test('N8: a quarter is judged at its end, whenever that is done', async () => {
   expect(verdictIn(after.computed)).toEqual(verdictIn(before.computed));
 });
 
-test("the county's key is judged again by a printed quartile, by a national set and by the council's own code", async () => {
+test('N2: a published quarter that is the newest one is judged by a new target; what it was published beside stays', async () => {
   const of = await judged(council, { [Q3]: '58', [Q4]: '60' });
-  const { measure } = of;
+  const { reference, measure } = of;
+  const status = { reference, period: Q4, status: 'ON_TARGET', reason: 'As computed' };
+  await change('publishAmbitionStatus', status);
+  const { computed: then } = await computedOf(lead(), organisation, reference, Q4);
+  await council.publishRound(Q4);
+  expect(await told('setTarget', { measure, kind: 'ABSOLUTE', value: '90', date: '2027-03-31' })).toEqual(
+    both(`${Q4} OFF_TRAJECTORY`),
+  );
+  const { computed, published } = await computedOf(lead(), organisation, reference, Q4);
+  expect(computed).toMatchObject({ status: 'OFF_TRAJECTORY', inputs: { target: 90 } });
+  expect(published).toEqual({ status: 'ON_TARGET', computed: then });
+});
+
+test("the county's key is judged again by a printed quartile, by a national set and by the council's own code", async () => {
+  const { measure } = await judged(council, { [Q3]: '50', [Q4]: '52.5' });
   expect(await told('chooseRules', { measure, ruleSet: 'QUARTILE_TREND' })).toEqual(
     both(`${Q4} DATA_NOT_AVAILABLE`),
   );
-  const print = { measure, period: Q4, kind: 'QUARTILE', value: '1', source: 'Page 3' };
-  expect(await told('recordPrintedFact', print)).toEqual(both(`${Q4} ON_TARGET`));
-  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
-  const councils = names.map((name, index) => ({
-    code: `E0600000${index}`,
-    name,
-    value: String(61 + index),
-  }));
-  const set = { measure, period: '2025-26', release: 'First', councils };
-  expect(await told('loadNationalSet', set)).toEqual(both(`${Q4} OFF_TRAJECTORY`));
+  const print = { measure, period: Q4, kind: 'QUARTILE', value: '4', source: 'Page 3' };
+  expect(await told('recordPrintedFact', print)).toEqual(both(`${Q4} OFF_TRAJECTORY`));
+  // 5, 10, 15 and so on to 80: 52.5 is the middle one of five in the second quartile, which 45, 50, 55 and 60 are in.
+  const values = Array.from({ length: 16 }, (_, index) => String(5 * (index + 1)));
+  const councils = values.map((value, index) => ({ code: codeOfCouncil(index), name: `${index}`, value }));
+  const set = { measure, period: '2024-25', release: 'First', councils };
+  expect(await told('loadNationalSet', set)).toEqual([
+    ...both(`${Q3} CLOSE_TO_TRAJECTORY`),
+    ...both(`${Q4} ON_TARGET`),
+  ]);
+  // The council's own figure takes the place of the 45 that was released of it: now it is the third of four.
+  const code = { organisation, councilCode: codeOfCouncil(values.indexOf('45')) };
+  const { changes } = await world.as('admin@leicester').change('updateOrganisation', code, CHANGES);
+  const moved = changes.filter((entry: { subject: { id: string } }) => entry.subject.id === measure);
+  expect(moved).toMatchObject([
+    { from: 'ON_TARGET', to: 'CLOSE_TO_TRAJECTORY', fields: { cause: { to: 'OrganisationUpdated' } } },
+  ]);
+  const quiet = await world
+    .as('admin@leicester')
+    .change('updateOrganisation', { organisation, name: 'N' }, CHANGES);
+  expect(quiet.changes).toHaveLength(1);
 });

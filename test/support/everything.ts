@@ -39,6 +39,14 @@ export function fieldsOf(type: string): string[] {
 /** Every field of a type, as one selection. */
 export const allFieldsOf = (type: string): string => fieldsOf(type).join(' ');
 
+/** Nothing for those outside, whatever is published: what contradicts itself is for those who can put it right. */
+const INSIDE_ONLY = /^(findings|printedFacts)\b/;
+
+const publicFieldsOf = (type: string): string =>
+  fieldsOf(type)
+    .filter((field) => !INSIDE_ONLY.test(field))
+    .join(' ');
+
 /**
  * All that somebody can read of an organisation: every object of every type with every field, as text. Each
  * type is a document of its own.
@@ -50,8 +58,8 @@ export async function everythingSeen(
 ): Promise<string> {
   const caller = persona === undefined ? world.public : world.as(persona);
   const parts = [
-    `query($slug: String!) { organisation(slug: $slug) { ${allFieldsOf('Organisation')} } }`,
-    ...linkedTypes.map((type) => listDocument(type, allFieldsOf(type))),
+    `query($slug: String!) { organisation(slug: $slug) { ${publicFieldsOf('Organisation')} } }`,
+    ...linkedTypes.map((type) => listDocument(type, publicFieldsOf(type))),
   ];
   const seen: string[] = [];
   for (const document of parts) seen.push(JSON.stringify(await caller.try(document, { slug })));

@@ -75,6 +75,13 @@ describe('design 3.8 STALE: READING_MISSING', () => {
   it.each<[string, Partial<MeasureExceptionFacts>, string, boolean]>([
     ['the reading is there', { series: lastReadings({}, {}) }, '2026-05-13', false],
     ['a reading within the period is one of it', { series: [reading('2026-02-15')] }, '2026-05-13', false],
+    ['a reading of its first day', { series: [reading('2026-01-01')] }, '2026-05-13', false],
+    [
+      'a reading of the very day',
+      { series: [reading('2025-10'), reading('2026-03')], cadence: 'MONTHLY' },
+      '2026-03-31',
+      false,
+    ],
     [
       'a later reading came, the one before it did not',
       { series: [reading('2026-27 Q1')] },
@@ -213,9 +220,22 @@ describe('design 3.8 STALE: READING_LATE', () => {
     ];
     expect(late({ series: both('2026-02-01', '2026-02-20') })).toBeUndefined();
     expect(late({ series: both('2026-02-20', '2026-02-01') })).toBeUndefined();
+    expect(late({ series: both('2026-02-20', '2026-02-20') })?.explanation).toContain('for 2025-11 came');
     expect(late({ series: both('2026-02-25', '2026-02-20') })?.explanation).toContain(
       '2025-12 came on 20 February 2026',
     );
+  });
+
+  it('counts from the first day of the period, and from the first day of the quarter', () => {
+    const opening = reading('2025-10-01', { recordedOn: '2025-10-02' });
+    expect(late({ series: [opening, ...q3('2026-03-01').slice(1)] })).toBeUndefined();
+    expect(late({ series: q3('2026-01-01'), dueWithinDays: 0 })).toBeDefined();
+    expect(late({ series: q3('2025-12-31'), dueWithinDays: 0 })).toBeUndefined();
+  });
+
+  it('does not call a reading late that overtook the one that was due', () => {
+    const series = [reading('2025-26 Q2'), reading('2025-26 Q4', { recordedOn: '2026-03-31' })];
+    expect(ask({ measures: [measure({ series })] })).toEqual([]);
   });
 
   it('holds since the first of the quarters that each brought a late reading', () => {

@@ -244,6 +244,12 @@ describe('N7: what is computed for those who may not see a figure', () => {
     const hidden = { ...seriesReading('2025-26 Q4', '40.1'), symbol: 'SUPPRESSED' as const };
     const baseline = seriesBaseline('2025-26 Q4', '40.1');
     expect(shownSeries(measureSeries([hidden], { baseline }), accessAs(role)).baseline).toBeNull();
+    const year = { ...hidden, period: '2025-26', basis: 'FULL_YEAR' as const };
+    const rolling = seriesBaseline('2025-26 Q4', '40.1', { basis: 'ROLLING_12_MONTHS' });
+    expect(shownSeries(measureSeries([year], { baseline: rolling }), accessAs(role)).baseline).toBeNull();
+    expect(
+      shownSeries(measureSeries([hidden], { baseline: rolling }), accessAs(role)).baseline,
+    ).not.toBeNull();
   });
 
   it.each(OUTSIDE)('a baseline from which a hidden quarter would follow is hidden from %s', (role) => {

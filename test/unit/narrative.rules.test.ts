@@ -59,6 +59,8 @@ const benchmark = (more: Partial<BenchmarkRecord> = {}): BenchmarkRecord => ({
 const computed: ComputedStatusRecord = {
   id: 's',
   organisationId: 'o',
+  ambitionId: 'm',
+  measureId: 'e',
   period: '2025-26 Q4',
   status: 'CLOSE_TO_TRAJECTORY',
   ruleSet: 'TRAJECTORY',

@@ -234,7 +234,7 @@ describe('suppressTable: where one part of a published total is hidden, the next
   });
 
   it('refuses a total of cells that are not there', () => {
-    const { cells } = table(words('9 c 8'));
+    const { cells } = table(words('19 10 9'));
     expect(() => suppressTable(cells, [{ total: '0', parts: ['1', 'elsewhere'] }], FIVE)).toThrow(RangeError);
   });
 });
@@ -254,6 +254,12 @@ describe('canBeWorkedOut: a hidden cell that has one possible value', () => {
   ])('%s: %j', (given, found) => {
     const { cells, totals } = table(given.split(' '));
     expect(canBeWorkedOut(cells, totals, FIVE)).toEqual(found);
+  });
+
+  it('knows what rounds to what: of 8 to 12, two of at least 5 leave 1 and 1', () => {
+    const { cells, totals } = table(['10', '5', '5', 'c', 'c']);
+    expect(canBeWorkedOut(cells, totals, { threshold: 4, roundingBase: 5 })).toEqual(['3', '4']);
+    expect(canBeWorkedOut(cells, totals, { threshold: 3, roundingBase: 5 })).toEqual([]);
   });
 
   it('solves crossed totals: a+b=5, b+c=5, a+c=4', () => {

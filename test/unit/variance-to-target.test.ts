@@ -96,6 +96,21 @@ describe('a strict bound once the target is due', () => {
   });
 });
 
+describe('its own figure is enough', () => {
+  const none = tolerance('ABSOLUTE', '0');
+
+  it('on the way to a strict bound', () => {
+    expect(judged({ ...none, target: target({ bound: 'MORE_THAN' }), reading: reading('55') })).toBe(GREEN);
+  });
+
+  it('for a bound that takes it in, once the target is due', () => {
+    const last = reading('60', { period: '2026-27', on: '2027-03-31' });
+    expect(judged({ ...none, target: target({ bound: 'AT_LEAST' }), at: '2027-03-31', reading: last })).toBe(
+      GREEN,
+    );
+  });
+});
+
 describe('everything else is as in TRAJECTORY (design 3.5)', () => {
   const DIRECTION = target({ kind: 'DIRECTION', value: null });
   const RANGE = target({ kind: 'MAINTAIN', value: null, min: '40', max: '50' });

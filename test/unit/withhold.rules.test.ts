@@ -1,11 +1,15 @@
-import type { Access } from '../../src/domain/access';
-import type { Role } from '../../src/domain/vocabulary';
 import type { ReadingRecord } from '../../src/features/measures/reading.repository';
-import { componentsFor, figureFor } from '../../src/features/measures/withhold.rules';
+import { figureOutside, shownComponents } from '../../src/features/measures/withhold.rules';
 
-const access = (role: Role): Access => ({ subject: null, role, organisationId: null, ownerId: null });
+const part = (name: string, numerator: string) => ({
+  name,
+  value: '0.13',
+  numerator,
+  denominator: '776',
+  symbol: null,
+});
 
-const reading = (change: Partial<ReadingRecord>): ReadingRecord => ({
+const reading = (change: Partial<ReadingRecord> = {}): ReadingRecord => ({
   id: 'r',
   organisationId: 'o',
   measureId: 'e',
@@ -19,10 +23,7 @@ const reading = (change: Partial<ReadingRecord>): ReadingRecord => ({
   flags: [],
   asAt: null,
   note: null,
-  components: [
-    { name: 'Court directed', value: '0.13', numerator: '1', denominator: '776', symbol: 'SUPPRESSED' },
-    { name: 'Other', value: '0.13', numerator: '1', denominator: '776', symbol: null },
-  ],
+  components: [part('Court directed', '1'), part('Other', '1')],
   createdAt: '2026-04-30T00:00:00Z',
   superseded: false,
   unit: 'PERCENT',
@@ -30,46 +31,32 @@ const reading = (change: Partial<ReadingRecord>): ReadingRecord => ({
   ...change,
 });
 
-const OUTSIDE: Role[] = ['PUBLIC', 'VIEWER'];
-const INSIDE: Role[] = ['CONTRIBUTOR', 'ANALYST', 'LEAD', 'ADMIN'];
-const values = (record: ReadingRecord, role: Role) =>
-  componentsFor(record, access(role)).map(({ value, display }) => [value, display]);
+const WITHHELD = { value: null, numerator: null, denominator: null, symbol: 'SUPPRESSED' };
+const shown = { ...reading(), numerator: '0', components: [{ ...part('Court directed', '1'), ...WITHHELD }] };
+const otherPeriod = { ...reading({ period: '2025-26 Q3' }), numerator: '7' };
+const otherBasis = { ...reading({ basis: 'YEAR_TO_DATE' }), numerator: '9' };
 
-describe('figureFor', () => {
-  it.each(INSIDE)('shows a suppressed number to %s', (role) => {
-    expect(figureFor(reading({ symbol: 'SUPPRESSED' }), access(role)).value).toBe('0.26');
+describe('N7: what outsiders are shown of a reading', () => {
+  it('is what the series lets them see for its period and basis', () => {
+    expect(figureOutside(reading(), [otherPeriod, otherBasis, shown] as never)).toBe(shown);
   });
 
-  it.each(OUTSIDE)('shows a plain number to %s', (role) => {
-    expect(figureFor(reading({}), access(role)).value).toBe('0.26');
+  it('is nothing where a revision has taken its place, and nothing where the series does not have it', () => {
+    const nothing = {
+      ...WITHHELD,
+      components: [
+        { name: 'Court directed', ...WITHHELD },
+        { name: 'Other', ...WITHHELD },
+      ],
+    };
+    expect(figureOutside(reading({ superseded: true }), [shown] as never)).toEqual(nothing);
+    expect(figureOutside(reading(), [otherPeriod, otherBasis] as never)).toEqual(nothing);
   });
 
-  it.each(OUTSIDE)('withholds every number of a suppressed or superseded reading from %s', (role) => {
-    const withheld = { value: null, numerator: null, denominator: null, symbol: 'SUPPRESSED' };
-    expect(figureFor(reading({ symbol: 'SUPPRESSED' }), access(role))).toEqual(withheld);
-    expect(figureFor(reading({ superseded: true }), access(role))).toEqual(withheld);
-  });
-});
-
-describe('componentsFor', () => {
-  it.each(INSIDE)('shows every part to %s', (role) => {
-    expect(values(reading({}), role)).toEqual([
-      ['0.13', '0.13%'],
-      ['0.13', '0.13%'],
+  it('prints a part that is withheld by its letter', () => {
+    expect(shownComponents(shown as never, reading())).toEqual([
+      { name: 'Court directed', ...WITHHELD, display: 'c' },
     ]);
-  });
-
-  it.each(OUTSIDE)('withholds a suppressed part from %s', (role) => {
-    expect(values(reading({}), role)).toEqual([
-      [null, 'c'],
-      ['0.13', '0.13%'],
-    ]);
-  });
-
-  it.each(OUTSIDE)('withholds all parts with the whole from %s', (role) => {
-    expect(values(reading({ symbol: 'SUPPRESSED' }), role)).toEqual([
-      [null, 'c'],
-      [null, 'c'],
-    ]);
+    expect(shownComponents(reading(), reading()).map(({ display }) => display)).toEqual(['0.13%', '0.13%']);
   });
 });

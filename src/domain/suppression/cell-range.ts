@@ -10,7 +10,7 @@ export interface CellRange {
 }
 
 /** Stands for "no upper end": more than 15 digits can say, so that sums of many still are in reach. */
-export const UNBOUNDED = 10n ** 30n;
+const UNBOUNDED = 10n ** 30n;
 
 /** The most decimals that any shown count needs; 0 where all of them are whole. */
 export const decimalsOf = (cells: readonly TableCell[]): number =>

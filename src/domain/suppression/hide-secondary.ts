@@ -20,6 +20,7 @@ export function hideSecondary(
   totals: readonly TableTotal[],
   policy: SuppressionPolicy,
 ): readonly TableCell[] {
+  if (!policy.threshold && !cells.some(isHidden)) return cells;
   const binding = bindingTotals(cells, totals, policy);
   const known = hideSmallGaps(cells, binding, policy);
   const next = besideLoneHidden(known, binding, policy) ?? againstSums(known, binding, policy);

@@ -1,4 +1,5 @@
 import { hideSecondary } from './hide-secondary';
+import { indexTotals } from './index-totals';
 import { suppressFigure } from './suppress-figure';
 import type { SuppressionPolicy } from './suppression-policy';
 import type { TableCell, TableTotal } from './table-cell';
@@ -16,6 +17,8 @@ export function suppressTable(
   totals: readonly TableTotal[],
   policy: SuppressionPolicy,
 ): readonly TableCell[] {
+  // Refuses an unknown id even where nothing is hidden.
+  indexTotals(cells, totals);
   const shown = cells.map(({ id, count, symbol }) => {
     const figure = { value: count, numerator: null, denominator: null, symbol };
     const { value, symbol: shownSymbol } = suppressFigure(figure, 'COUNT', policy);

@@ -5,7 +5,7 @@ import type { MeasureFacts, TargetFacts } from './facts';
 import { resolveTarget, type StartingPoint, type TargetProblem } from './resolve-target';
 import { signOfDirection, type Sign } from './sign';
 
-export type Problem = TargetProblem | DatesProblem;
+type Problem = TargetProblem | DatesProblem;
 
 /** What a measure is to be judged against, or the reason why that is not settled (design 3.4, clause 1). */
 export type Aim =

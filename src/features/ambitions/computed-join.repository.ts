@@ -1,8 +1,9 @@
 import type { SqlWriter } from '../../persistence/relation';
+import { restsOnHidden } from './rests-on-hidden.repository';
 
 /** Who may not see a figure is not told of a status that rests on it, nor by a filter or a count (N7). */
 const known = (sql: SqlWriter, alias: string): string =>
-  sql.publishedOnly ? `NOT ${alias}.rests_on_hidden` : 'TRUE';
+  sql.publishedOnly ? `NOT ${restsOnHidden(sql, alias)}` : 'TRUE';
 
 /**
  * The computed status of the newest quarter of an ambition `m`, as a join giving `judged.status`: what the filter and

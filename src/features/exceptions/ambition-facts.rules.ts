@@ -12,7 +12,7 @@ export function ambitionFacts(
   since: KnownSince,
   live: LiveActions,
 ): AmbitionExceptionFacts[] {
-  const worse = worseQuarters(measures);
+  const worse = new Set(measures.filter((one) => one.worseThanBaseline).map(({ ambitionId }) => ambitionId));
   const reports = supportingReports(priorities, areas, horizon, since);
   return ambitions.map((ambition) => ({
     id: ambition.id,
@@ -42,18 +42,12 @@ function quartersOf(
       computed: found,
       published: said,
       publishedReason: place === last ? publishedReason : null,
-      worseThanBaseline: worse.has(`${id} ${label}`),
+      // Read for the quarter asked for only: no rule looks at it earlier, and to read it is dear.
+      worseThanBaseline: place === last && worse.has(id),
       liveActions: live(actions, place),
     };
   });
 }
-
-const worseQuarters = (measures: ExceptionRecords['measures']): ReadonlySet<string> =>
-  new Set(
-    measures.flatMap(({ ambitionId, worseThanBaseline }) =>
-      worseThanBaseline.map((label) => `${ambitionId} ${label}`),
-    ),
-  );
 
 /** What was reported on the areas of the priorities that an ambition supported at the end of the quarter. */
 function supportingReports(
@@ -62,7 +56,10 @@ function supportingReports(
   { asked }: Horizon,
   since: KnownSince,
 ): (ambitionId: string) => SupportingPlanStatus[] {
-  const areasOf = groupBy(areas, ({ priorityId }) => priorityId);
+  const reported = areas.flatMap(({ id, title, priorityId, reports }) =>
+    reports.map(({ on, status }) => ({ areaId: id, title, on, status, priorityId })),
+  );
+  const reportsOf = groupBy(reported, ({ priorityId }) => priorityId);
   const links = priorities.flatMap(({ id, ambitions }) =>
     ambitions
       .filter((link) => stoodOn(link, asked.endsOn, since))
@@ -71,7 +68,6 @@ function supportingReports(
   const supported = groupBy(links, ({ ambitionId }) => ambitionId);
   return (ambitionId) =>
     (supported.get(ambitionId) ?? [])
-      .flatMap(({ priorityId }) => areasOf.get(priorityId) ?? [])
-      .flatMap(({ id, title, reports }) => reports.map((report) => ({ areaId: id, title, ...report })))
+      .flatMap(({ priorityId }) => reportsOf.get(priorityId) ?? [])
       .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

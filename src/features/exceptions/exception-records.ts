@@ -93,8 +93,8 @@ export interface MeasureHistory {
   /** Its own; null: as its rules have it. */
   readonly dueWithinDays: number | null;
   readonly rules: RuleChoice | null;
-  /** Quarters whose computed status was decided by being worse than the baseline. */
-  readonly worseThanBaseline: readonly string[];
+  /** Whether its computed status of the quarter asked for was decided by being worse than the baseline. */
+  readonly worseThanBaseline: boolean;
   readonly readings: readonly ReadingRow[];
   readonly sets: readonly SetCuts[];
   readonly printed: readonly { readonly period: string; readonly quartile: string | null }[];

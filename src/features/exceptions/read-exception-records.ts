@@ -1,18 +1,18 @@
 import type { Reader } from '../../persistence/reader';
 import { divisionsOfOrganisation, type DivisionRecord } from '../organisations/organisation.repository';
 import {
-  exceptionActions,
-  exceptionAreaMoves,
-  exceptionAreas,
-  exceptionRecommendations,
-} from './exception-commitments.repository';
+  actionHistories,
+  areaDueDateMoves,
+  areaHistories,
+  recommendationHistories,
+} from './commitment-histories.repository';
 import {
-  exceptionAmbitions,
-  exceptionMeasures,
-  exceptionOrganisation,
-  exceptionOwners,
-  exceptionPriorities,
-} from './exception-outcomes.repository';
+  ambitionHistories,
+  measureHistories,
+  organisationHistory,
+  ownerPlaces,
+  priorityHistories,
+} from './outcome-histories.repository';
 import type { ExceptionRecords } from './exception-records';
 import type { Horizon } from './quarters.rules';
 
@@ -26,18 +26,19 @@ export async function readExceptionRecords(
   organisationId: string,
   { asked, quarters, asOf }: Horizon,
 ): Promise<ReadRecords> {
-  const args = { since: quarters[0]?.startsOn ?? asked.startsOn, until: asked.endsOn, asOf };
+  const since = quarters[0]?.startsOn ?? asked.startsOn;
+  const args = { quarter: asked.label, since, until: asked.endsOn, asOf };
   const [organisation, ...lists] = await Promise.all([
-    reader.one(exceptionOrganisation, organisationId),
+    reader.one(organisationHistory, organisationId),
     reader.many(divisionsOfOrganisation, organisationId),
-    reader.many(exceptionOwners, organisationId),
-    reader.many(exceptionPriorities, organisationId),
-    reader.many(exceptionAmbitions, organisationId, args),
-    reader.many(exceptionMeasures, organisationId, args),
-    reader.many(exceptionActions, organisationId),
-    reader.many(exceptionAreas, organisationId),
-    reader.many(exceptionAreaMoves, organisationId),
-    reader.many(exceptionRecommendations, organisationId),
+    reader.many(ownerPlaces, organisationId),
+    reader.many(priorityHistories, organisationId),
+    reader.many(ambitionHistories, organisationId, args),
+    reader.many(measureHistories, organisationId, args),
+    reader.many(actionHistories, organisationId),
+    reader.many(areaHistories, organisationId),
+    reader.many(areaDueDateMoves, organisationId),
+    reader.many(recommendationHistories, organisationId),
   ]);
   if (!organisation) throw new Error(`There is no organisation ${organisationId}`);
   const [divisions, owners, priorities, ambitions, measures, actions, areas, areaMoves, recommendations] =

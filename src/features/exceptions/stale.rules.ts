@@ -28,7 +28,10 @@ export function readingMissing({ facts, horizon }: MeasureView): Finding | undef
   };
 }
 
-/** READING_LATE: the reading of the newest period due came within the quarter, after its due-by date. LOW. */
+/**
+ * READING_LATE: the reading of the newest period due came within the quarter, after its due-by date. LOW. One that
+ * never came, and was overtaken by that of a later period, is not waited for any more.
+ */
 export function readingLate({ facts, horizon }: MeasureView): Finding | undefined {
   const since = heldSince(horizon.last, (quarter) => arrivalIn(facts, horizon, quarter) !== undefined);
   const arrival = arrivalIn(facts, horizon, horizon.last);
@@ -71,26 +74,30 @@ interface Arrival {
   readonly due: string;
 }
 
-/** The first reading to arrive for what was due in a quarter, where it came in the quarter and too late. */
+/** The first reading of the period that was due, where it came within the quarter and too late. */
 function arrivalIn(facts: MeasureExceptionFacts, horizon: Horizon, quarter: number): Arrival | undefined {
   const day = dayFor(horizon, quarter);
   const state = stateOn(facts, day);
   if (!state || isMissing(state)) return undefined;
   const due = addDays(state.expected.endsOn, facts.dueWithinDays);
-  const first = firstFor(facts.series, state.expected.startsOn, day);
+  const first = firstOf(state.expected, facts.series, day);
   const recordedOn = first?.recordedOn ?? null;
   const opens = horizon.quarters[quarter]?.startsOn;
   if (!first || recordedOn === null || opens === undefined) return undefined;
   return recordedOn > due && recordedOn >= opens ? { reading: first, recordedOn, due } : undefined;
 }
 
-/** Of the readings for a day or after it, the one that was recorded first; one without a known day came in time. */
-function firstFor(series: readonly SeriesReading[], from: string, day: string): SeriesReading | undefined {
+/** Of the readings of a period, the one that was recorded first; one without a known day came in time. */
+function firstOf(
+  { startsOn, endsOn }: ExpectedPeriod,
+  series: readonly SeriesReading[],
+  day: string,
+): SeriesReading | undefined {
   let first: SeriesReading | undefined;
   for (let place = series.length - 1; place >= 0; place -= 1) {
     const reading = series[place];
-    if (!reading || reading.on < from) break;
-    if (reading.on > day || !isKnown(reading, day)) continue;
+    if (!reading || reading.on < startsOn) break;
+    if (reading.on > endsOn || !isKnown(reading, day)) continue;
     if (first === undefined || (reading.recordedOn ?? '') <= (first.recordedOn ?? '')) first = reading;
   }
   return first;

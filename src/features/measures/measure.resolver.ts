@@ -4,7 +4,8 @@ import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
 import { ambitionById, type AmbitionRecord } from '../ambitions/ambition.repository';
 import { Ambition } from '../ambitions/ambition.type';
-import { baselineOfMeasure, type BaselineRecord } from './baseline.repository';
+import type { BaselineRecord } from './baseline.repository';
+import { shownBaseline } from './shown-baseline';
 import { Baseline } from './baseline.type';
 import { AddMeasureInput, UpdateMeasureInput } from './measure.input';
 import { MeasurePayload } from './measure.payload';
@@ -29,12 +30,12 @@ export class MeasureResolver {
     return reader.one(ambitionById, measure.ambitionId);
   }
 
-  @FieldResolver(() => Baseline, { nullable: true, description: 'Where it started from.' })
-  baseline(
-    @Root() measure: MeasureRecord,
-    @Ctx() { reader }: RequestContext,
-  ): Promise<BaselineRecord | null> {
-    return reader.one(baselineOfMeasure, measure.id);
+  @FieldResolver(() => Baseline, {
+    nullable: true,
+    description: 'Where it started from; null where there is none, or none that the caller may see.',
+  })
+  baseline(@Root() measure: MeasureRecord, @Ctx() context: RequestContext): Promise<BaselineRecord | null> {
+    return shownBaseline(context, measure.id);
   }
 
   @FieldResolver(() => Target, { nullable: true, description: 'What it is to reach.' })

@@ -50,7 +50,6 @@ const ownColumns = {
 const listedColumns = columns<ListedReading>(ownColumns, [
   'id',
   'organisationId',
-  ['measureId', 'measure'],
   'revision',
   'numerator',
   'denominator',

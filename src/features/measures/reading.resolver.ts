@@ -12,7 +12,11 @@ import { ReadingPayload, ReadingsPayload } from './reading.payload';
 import type { ReadingRecord } from './reading.repository';
 import { Reading, ReadingComponent } from './reading.type';
 import { RecordReadingService } from './record-reading.service';
-import { componentsFor, figureFor, type ShownComponent } from './withhold.rules';
+import { ofShown } from './shown-reading';
+import { shownComponents, type ShownComponent } from './withhold.rules';
+
+/** At once for those who work on figures; for others the rest of the series is read first. */
+type Shown<Read> = Read | Promise<Read>;
 
 @Resolver(() => Reading)
 export class ReadingResolver {
@@ -33,35 +37,36 @@ export class ReadingResolver {
     description:
       'The figure; null where the symbol says why. A suppressed one is shown to those who work on it only.',
   })
-  value(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): string | null {
-    return figureFor(reading, access).value;
+  value(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<string | null> {
+    return ofShown(context, reading, ({ value }) => value);
   }
 
   @FieldResolver(() => String, {
     description: "The figure as a paper prints it, with the measure's unit, or the letter of its symbol.",
   })
-  display(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): string {
-    return displayReading(figureFor(reading, access), reading.unit, reading.decimalPlaces);
+  display(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<string> {
+    const { unit, decimalPlaces } = reading;
+    return ofShown(context, reading, (figure) => displayReading(figure, unit, decimalPlaces));
   }
 
   @FieldResolver(() => DecimalScalar, { nullable: true, description: 'The count above the line.' })
-  numerator(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): string | null {
-    return figureFor(reading, access).numerator;
+  numerator(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<string | null> {
+    return ofShown(context, reading, ({ numerator }) => numerator);
   }
 
   @FieldResolver(() => DecimalScalar, { nullable: true, description: 'The count below the line.' })
-  denominator(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): string | null {
-    return figureFor(reading, access).denominator;
+  denominator(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<string | null> {
+    return ofShown(context, reading, ({ denominator }) => denominator);
   }
 
   @FieldResolver(() => ReadingSymbol, { nullable: true, description: 'Why there is no plain number.' })
-  symbol(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): ReadingSymbol | null {
-    return figureFor(reading, access).symbol;
+  symbol(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<ReadingSymbol | null> {
+    return ofShown(context, reading, ({ symbol }) => symbol);
   }
 
   @FieldResolver(() => [ReadingComponent], { description: 'Its named parts, in order.' })
-  components(@Root() reading: ReadingRecord, @Ctx() { access }: RequestContext): ShownComponent[] {
-    return componentsFor(reading, access);
+  components(@Root() reading: ReadingRecord, @Ctx() context: RequestContext): Shown<ShownComponent[]> {
+    return ofShown(context, reading, (figure) => shownComponents(figure, reading));
   }
 
   @Mutation(() => ReadingPayload, {

@@ -1,8 +1,7 @@
-import type { Access } from '../../domain/access';
-import { mayReadWorkInProgress } from '../../domain/policy';
+import type { Basis } from '../../domain/vocabulary';
 import { displayReading } from './figure.rules';
-import type { Figure } from './reading.rules';
 import type { ComponentRecord, ReadingRecord } from './reading.repository';
+import type { Figure } from './reading.rules';
 
 const WITHHELD: Figure = Object.freeze({
   value: null,
@@ -11,29 +10,38 @@ const WITHHELD: Figure = Object.freeze({
   symbol: 'SUPPRESSED',
 });
 
-/**
- * What a caller is shown of a reading (N7). A suppressed number is kept for those who work on it and withheld from
- * everyone else, and so is a superseded one: the revision after it may be the one that suppressed it.
- */
-export const figureFor = (reading: Withholdable, access: Access): Figure =>
-  isWithheld(reading, access) ? WITHHELD : reading;
-
 export interface ShownComponent extends ComponentRecord {
   readonly display: string;
 }
 
-/** The parts of a reading. They go with the whole, since they would add up to it. */
-export function componentsFor(reading: ReadingRecord, access: Access): ShownComponent[] {
-  const whole = isWithheld(reading, access);
-  return reading.components.map((component) => {
-    const part = { ...component, superseded: false };
-    const { value, numerator, denominator, symbol } = whole ? WITHHELD : figureFor(part, access);
-    const display = displayReading({ value, symbol }, reading.unit, reading.decimalPlaces);
-    return { name: component.name, value, numerator, denominator, symbol, display };
-  });
+/** A figure with its parts, as somebody may see them. */
+export interface ShownFigure extends Figure {
+  readonly components: readonly ComponentRecord[];
 }
 
-type Withholdable = Figure & Pick<ReadingRecord, 'superseded'>;
+/** A standing reading of a series in which small numbers, and what would give them away, are hidden already. */
+interface ShownReading extends ShownFigure {
+  readonly period: string;
+  readonly basis: Basis;
+}
 
-const isWithheld = ({ symbol, superseded }: Withholdable, access: Access): boolean =>
-  (symbol === 'SUPPRESSED' || superseded) && !mayReadWorkInProgress(access);
+/**
+ * What those who see published rounds only are shown of a reading (N7): what the series as a whole lets them see.
+ * A superseded reading is withheld altogether: the revision after it may be the one that suppressed it.
+ */
+export function figureOutside(reading: ReadingRecord, series: readonly ShownReading[]): ShownFigure {
+  const shown = reading.superseded
+    ? undefined
+    : series.find(({ period, basis }) => period === reading.period && basis === reading.basis);
+  return shown ?? { ...WITHHELD, components: reading.components.map(({ name }) => ({ name, ...WITHHELD })) };
+}
+
+/** The parts of a reading, each as a paper prints it. */
+export const shownComponents = (
+  { components }: ShownFigure,
+  { unit, decimalPlaces }: Pick<ReadingRecord, 'unit' | 'decimalPlaces'>,
+): ShownComponent[] =>
+  components.map(({ name, value, numerator, denominator, symbol }) => {
+    const display = displayReading({ value, symbol }, unit, decimalPlaces);
+    return { name, value, numerator, denominator, symbol, display };
+  });

@@ -9,7 +9,7 @@ import { ruleChoiceJson } from '../rule-sets/rule-choice.repository';
 /** A standing reading. */
 export interface SeriesReading extends SeriesPoint {
   readonly symbol: ReadingSymbol | null;
-  readonly components: readonly SuppressiblePart[];
+  readonly components: readonly (SuppressiblePart & { readonly name: string })[];
 }
 
 export interface SeriesBaseline extends BaselineFacts {

@@ -1,5 +1,6 @@
 import type { Access } from '../../domain/access';
 import { mayReadWorkInProgress } from '../../domain/policy';
+import { coveredTime } from '../../domain/suppression/covered-time';
 import { suppressFigure } from '../../domain/suppression/suppress-figure';
 import { suppressSeries } from '../../domain/suppression/suppress-series';
 import { isHidden } from '../../domain/suppression/suppressible-figure';
@@ -51,14 +52,22 @@ function shownBaseline(
 ): SeriesBaseline | null {
   if (!baseline) return null;
   const point: SeriesReading = { ...baseline, symbol: null, flags: [], components: [] };
-  const alone = baseline.unit !== unit;
+  // Beside readings that hide nothing it can give nothing away but itself.
+  const alone = baseline.unit !== unit || !readings.some(isHidden);
   const together = alone ? readings : suppressSeries([...readings, point], unit, policy);
   const shown = alone ? suppressFigure(point, baseline.unit, policy) : together.at(-1);
-  const repeats = readings.some(
-    (reading) => isHidden(reading) && reading.period === baseline.period && reading.basis === baseline.basis,
-  );
+  const repeats = readings.some((reading) => isHidden(reading) && sameTime(reading, baseline));
   const reveals = readings.some((reading, at) => !isHidden(reading) && isHidden(together[at] ?? reading));
   if (!shown || shown.value === null || repeats || reveals) return null;
   const { value, numerator, denominator } = shown;
   return { ...baseline, value, numerator, denominator };
+}
+
+type Timed = Pick<SeriesReading, 'period' | 'basis'>;
+
+/** Twelve months are the year that ends with them, whatever they are called. */
+function sameTime(one: Timed, other: Timed): boolean {
+  if (one.period === other.period && one.basis === other.basis) return true;
+  const [first, second] = [one, other].map(({ period, basis }) => coveredTime(period, basis));
+  return first != null && first.from === second?.from && first.until === second.until;
 }

@@ -52,6 +52,6 @@ export function benchmarkSentence(benchmark: BenchmarkFact, style: FigureStyle):
 export const periodWords = (period: Period | null | undefined): string =>
   period?.kind === 'SNAPSHOT' ? dateWords(period.label) : (period?.label ?? '');
 
-export const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
 const wayOf = (change: string): string => (exact(change).gt(ZERO) ? 'higher' : 'lower');

@@ -1,5 +1,6 @@
 import { exact, whole } from '../../domain/exact';
 import { parsePeriod, type Period } from '../../domain/period';
+import { deriveHidden } from '../../domain/suppression/derive-hidden';
 import type { BenchmarkRecord } from '../benchmarks/benchmark.repository';
 import { displayReading } from '../measures/figure.rules';
 import { directionRecord, previousIn } from '../movement/movement.rules';
@@ -45,7 +46,8 @@ function structuredFacts(sources: FactSources, quarter: Period | null, today: st
   const direction = directionRecord(series, now);
   const baseline = baselineMovement(series, now);
   const { id, name, unit, decimalPlaces, polarity, basis } = series;
-  const hidden = series.baselineWithheld || [direction.previous, direction.yearBefore].some(restsOnWithheld);
+  const compared = [direction.previous, direction.yearBefore].map(restsOnWithheld);
+  const hidden = deriveHidden([series.baselineWithheld, ...compared]);
   return {
     measureId: id,
     name,

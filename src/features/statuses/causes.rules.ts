@@ -49,10 +49,14 @@ export function causesOf(logged: readonly ChangeDraft[]): Causes {
   if (drafts.length === 0) return NONE;
   const [measures, ambitions] = [new Map<string, Cause>(), new Map<string, Cause>()];
   let organisation: Cause | null = null;
-  for (const { kind, subjectType, subjectId, period } of drafts) {
+  for (const draft of drafts) {
+    const { kind, subjectType, subjectId } = draft;
     const reach = REACH[kind];
     if (!reach) continue;
-    const cause: Cause = { kind, dataFrom: reach === 'data' ? (period?.endsOn ?? null) : null };
+    const cause: Cause = {
+      kind,
+      dataFrom: reach === 'data' ? (draft.period?.endsOn ?? null) : hidingFrom(draft),
+    };
     if (subjectType === 'Measure') measures.set(subjectId, earlier(measures.get(subjectId), cause));
     else if (subjectType === 'Ambition') ambitions.set(subjectId, earlier(ambitions.get(subjectId), cause));
     else if (kind !== 'PrintedFactRecorded') organisation ??= cause;
@@ -70,3 +74,7 @@ export function earlier(first: Cause | undefined, second: Cause): Cause {
   const dates = [first.dataFrom, second.dataFrom].filter((date) => date !== null).sort();
   return { kind: first.kind, dataFrom: dates[0] ?? null };
 }
+
+/** What is to be hidden is to be hidden in every quarter. */
+const hidingFrom = ({ fields }: ChangeDraft): string | null =>
+  fields && ('suppressionThreshold' in fields || 'roundingBase' in fields) ? '0001-01-01' : null;

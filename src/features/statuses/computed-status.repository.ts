@@ -1,11 +1,15 @@
 import type { RuleSetName, TrajectoryStatus } from '../../domain/vocabulary';
 import { inPeriods, type PeriodFilter } from '../../persistence/period-filter';
 import { columns, relation, type SqlWriter } from '../../persistence/relation';
+import { restsOnHidden } from '../ambitions/rests-on-hidden.repository';
 import type { StatusInputsRecord } from './status-draft';
 
 export interface ComputedStatusRecord {
   readonly id: string;
   readonly organisationId: string;
+  readonly ambitionId: string;
+  /** Null for the verdict on the ambition as a whole. */
+  readonly measureId: string | null;
   readonly period: string;
   readonly status: TrajectoryStatus;
   readonly ruleSet: RuleSetName;
@@ -22,6 +26,8 @@ const computedColumns = columns<ComputedStatusRecord>(
   {
     id: 's.id',
     organisationId: 's.organisation_id',
+    ambitionId: 's.ambition_id',
+    measureId: 's.measure_id',
     period: 's.period',
     status: 's.status',
     ruleSet: 's.rule_set',
@@ -29,7 +35,7 @@ const computedColumns = columns<ComputedStatusRecord>(
     clause: 's.clause',
     explanation: 's.explanation',
     inputs: 's.workings',
-    restsOnHidden: 's.rests_on_hidden',
+    restsOnHidden: 's.hidden',
     cause: 's.cause',
     createdAt: 's.created_at',
   },
@@ -38,16 +44,22 @@ const computedColumns = columns<ComputedStatusRecord>(
 
 interface Parent {
   readonly name: 'ambition' | 'measure';
-  readonly column: string;
+  readonly column: 'ambition_id' | 'measure_id';
   readonly where: string;
 }
 
-const AMBITION: Parent = { name: 'ambition', column: 's.ambition_id', where: 's.measure_id IS NULL' };
-const MEASURE: Parent = { name: 'measure', column: 's.measure_id', where: 's.measure_id IS NOT NULL' };
+const AMBITION: Parent = { name: 'ambition', column: 'ambition_id', where: 'measure_id IS NULL' };
+const MEASURE: Parent = { name: 'measure', column: 'measure_id', where: 'measure_id IS NOT NULL' };
+
+/** Rows that fit, each with whether it rests on a figure that the caller may not see. */
+const statuses = (sql: SqlWriter, where: string): string =>
+  `(SELECT c.*, ${restsOnHidden(sql, 'c')} AS hidden FROM computed_status c WHERE ${where} AND ${sql.visibleIn('c')}) s`;
 
 const standing = (sql: SqlWriter, { column, where }: Parent, filter: PeriodFilter): string =>
-  `${column} = ANY(${sql.keys}) AND ${where} AND s.superseded_by_id IS NULL AND ${sql.visibleIn('s')}
-    AND ${inPeriods(sql, 's', filter)}`;
+  statuses(
+    sql,
+    `c.${column} = ANY(${sql.keys}) AND c.${where} AND c.superseded_by_id IS NULL AND ${inPeriods(sql, 'c', filter)}`,
+  );
 
 const newestOf = (parent: Parent) =>
   relation<ComputedStatusRecord, PeriodFilter>(
@@ -55,15 +67,15 @@ const newestOf = (parent: Parent) =>
     (
       sql,
       filter,
-    ) => `SELECT DISTINCT ON (${parent.column}) ${parent.column} AS key, ${sql.select(computedColumns)}
-      FROM computed_status s WHERE ${standing(sql, parent, filter)} ORDER BY ${parent.column}, s.period_end DESC`,
+    ) => `SELECT DISTINCT ON (s.${parent.column}) s.${parent.column} AS key, ${sql.select(computedColumns)}
+      FROM ${standing(sql, parent, filter)} ORDER BY s.${parent.column}, s.period_end DESC`,
   );
 
 const allOf = (parent: Parent) =>
   relation<ComputedStatusRecord, PeriodFilter>(
     `computed statuses of ${parent.name}`,
-    (sql, filter) => `SELECT ${parent.column} AS key, ${sql.select(computedColumns)} FROM computed_status s
-      WHERE ${standing(sql, parent, filter)} ORDER BY s.period_end DESC`,
+    (sql, filter) => `SELECT s.${parent.column} AS key, ${sql.select(computedColumns)}
+      FROM ${standing(sql, parent, filter)} ORDER BY s.period_end DESC`,
   );
 
 export const computedOfAmbition = newestOf(AMBITION);
@@ -74,6 +86,6 @@ export const computedStatusesOfMeasure = allOf(MEASURE);
 /** Superseded or not: what a status was published beside stays as it was. */
 export const computedById = relation<ComputedStatusRecord>(
   'computed status by id',
-  (sql) => `SELECT s.id AS key, ${sql.select(computedColumns)} FROM computed_status s
-    WHERE s.id = ANY(${sql.keys}) AND ${sql.visibleIn('s')}`,
+  (sql) =>
+    `SELECT s.id AS key, ${sql.select(computedColumns)} FROM ${statuses(sql, `c.id = ANY(${sql.keys})`)}`,
 );

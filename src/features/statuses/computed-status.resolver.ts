@@ -1,7 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Access } from '../../domain/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
-import { mayReadWorkInProgress } from '../../domain/policy';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
@@ -19,17 +17,11 @@ import {
   type ComputedStatusRecord,
 } from './computed-status.repository';
 import { ComputedStatus } from './computed-status.type';
+import { shownStatus, shownStatuses } from './shown-status';
 
 const QUARTER = 'Label of a quarter, as in "2025-26 Q4"; the newest one that was judged if left out.';
 const HIDDEN =
   'Null where nothing has been judged yet, and where it rests on a figure that the caller may not see.';
-
-/** A status tells of the figure it rests on: who may not see the one does not see the other (N7). */
-const shownTo = (access: Access, status: ComputedStatusRecord | null): ComputedStatusRecord | null =>
-  status?.restsOnHidden && !mayReadWorkInProgress(access) ? null : status;
-
-const shownOf = (access: Access, statuses: ComputedStatusRecord[]): ComputedStatusRecord[] =>
-  statuses.filter((status) => shownTo(access, status) !== null);
 
 const quarterOnly = (period: string | null | undefined) => requirePeriods(period == null ? null : [period]);
 
@@ -41,10 +33,13 @@ export class AmbitionComputedResolver {
   })
   async computed(
     @Root() ambition: AmbitionRecord,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg('period', () => String, { nullable: true, description: QUARTER }) period?: string | null,
   ): Promise<ComputedStatusRecord | null> {
-    return shownTo(access, await reader.one(computedOfAmbition, ambition.id, quarterOnly(period)));
+    return shownStatus(
+      context,
+      await context.reader.one(computedOfAmbition, ambition.id, quarterOnly(period)),
+    );
   }
 
   @FieldResolver(() => [ComputedStatus], {
@@ -53,10 +48,10 @@ export class AmbitionComputedResolver {
   async computedStatuses(
     @Root() ambition: AmbitionRecord,
     @Args() { period }: PeriodsArgs,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ComputedStatusRecord[]> {
-    const found = reader.many(computedStatusesOfAmbition, ambition.id, requirePeriods(period));
-    return shownOf(access, await found);
+    const found = context.reader.many(computedStatusesOfAmbition, ambition.id, requirePeriods(period));
+    return shownStatuses(context, await found);
   }
 }
 
@@ -68,10 +63,10 @@ export class MeasureComputedResolver {
   })
   async computed(
     @Root() measure: MeasureRecord,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg('period', () => String, { nullable: true, description: QUARTER }) period?: string | null,
   ): Promise<ComputedStatusRecord | null> {
-    return shownTo(access, await reader.one(computedOfMeasure, measure.id, quarterOnly(period)));
+    return shownStatus(context, await context.reader.one(computedOfMeasure, measure.id, quarterOnly(period)));
   }
 
   @FieldResolver(() => [ComputedStatus], {
@@ -80,10 +75,10 @@ export class MeasureComputedResolver {
   async computedStatuses(
     @Root() measure: MeasureRecord,
     @Args() { period }: PeriodsArgs,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ComputedStatusRecord[]> {
-    const found = reader.many(computedStatusesOfMeasure, measure.id, requirePeriods(period));
-    return shownOf(access, await found);
+    const found = context.reader.many(computedStatusesOfMeasure, measure.id, requirePeriods(period));
+    return shownStatuses(context, await found);
   }
 
   @FieldResolver(() => PublishedStatus, {
@@ -115,9 +110,9 @@ export class PublishedBesideResolver {
   })
   async computed(
     @Root() status: PublishedStatusRecord,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ComputedStatusRecord | null> {
     if (status.computedStatusId === null) return null;
-    return shownTo(access, await reader.one(computedById, status.computedStatusId));
+    return shownStatus(context, await context.reader.one(computedById, status.computedStatusId));
   }
 }

@@ -68,7 +68,7 @@ export class StatusInputs implements StatusInputsRecord {
 })
 export class ComputedStatus implements Omit<
   ComputedStatusRecord,
-  'organisationId' | 'period' | 'restsOnHidden' | 'inputs'
+  'organisationId' | 'ambitionId' | 'measureId' | 'period' | 'restsOnHidden' | 'inputs'
 > {
   @Field(() => ID, { description: 'Its id.' })
   id: string;

@@ -48,8 +48,8 @@ export function generateMeasure(
   draw: Draw,
 ): JudgedMeasure {
   const scale = SCALES[Math.floor(number / 2) % SCALES.length] ?? SCALES[0];
-  const readings = generateReadings(scale, quarters, draw);
   const polarity = scale.unit === 'PERCENT' ? 'HIGHER_IS_BETTER' : 'LOWER_IS_BETTER';
+  const readings = generateReadings(scale, polarity === 'HIGHER_IS_BETTER' ? 1 : -1, quarters, draw);
   const sort = number % 10;
   const [first] = readings;
   const baseline =

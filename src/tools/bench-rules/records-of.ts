@@ -72,9 +72,7 @@ const measureHistory = (measure: JudgedMeasure, drafts: readonly StatusDraft[]):
   ...measure,
   addedOn: FOUNDED,
   dueWithinDays: null,
-  worseThanBaseline: drafts
-    .filter(({ clause }) => clause === 'WORSE_THAN_BASELINE')
-    .map(({ period }) => period),
+  worseThanBaseline: drafts.at(-1)?.clause === 'WORSE_THAN_BASELINE',
   readings: measure.readings.map((reading) => [
     reading.period,
     reading.on,

@@ -7,29 +7,29 @@ import type {
   OwnerPlace,
   PriorityHistory,
 } from './exception-records';
-import { dayOf, linkSpells, type HistoryArgs } from './exception-sql';
+import { dayOf, linkSpells, type HistoryArgs } from './history-sql';
 
 // Everything hangs from an organisation, but statuses and readings have no index that begins with it: they are
 // reached through the index of the ambition or the measure that they belong to, never by the organisation alone.
 
-export const exceptionOrganisation = relation<OrganisationHistory>(
-  'exceptions: organisation',
+export const organisationHistory = relation<OrganisationHistory>(
+  'organisation history',
   (sql) => `SELECT o.id AS key, ${dayOf('o.created_at')} AS "foundedOn",
       (SELECT ${ruleChoiceJson('c')} FROM rule_choice c WHERE c.organisation_id = o.id AND c.measure_id IS NULL
         AND c.superseded_by_id IS NULL AND ${sql.visible('c')}) AS rules
     FROM organisation o WHERE o.id = ANY(${sql.keys}) AND ${sql.organisation('o.id')}`,
 );
 
-export const exceptionOwners = relation<OwnerPlace>(
-  'exceptions: owners',
+export const ownerPlaces = relation<OwnerPlace>(
+  'owner places',
   (
     sql,
   ) => `SELECT w.organisation_id AS key, w.id, w.reports_to_id AS "reportsToId", w.division_id AS "divisionId"
     FROM owner w WHERE w.organisation_id = ANY(${sql.keys}) AND ${sql.visible('w')}`,
 );
 
-export const exceptionPriorities = relation<PriorityHistory>(
-  'exceptions: priorities',
+export const priorityHistories = relation<PriorityHistory>(
+  'priority histories',
   (sql) => `SELECT p.organisation_id AS key, y.id,
       ${linkSpells(sql, 'ambition_priority', 'ambition_id', 'l.priority_id = y.id')} AS ambitions
     FROM plan p JOIN priority y ON y.plan_id = p.id
@@ -39,9 +39,9 @@ export const exceptionPriorities = relation<PriorityHistory>(
 const ended = (sql: SqlWriter, alias: string, since: string, by: string): string =>
   `${alias}.period_end BETWEEN ${sql.value(since, 'date')} AND ${sql.value(by, 'date')}`;
 
-export const exceptionAmbitions = relation<AmbitionHistory, HistoryArgs>(
-  'exceptions: ambitions',
-  (sql, { since, until }) => `SELECT m.organisation_id AS key, m.id, m.reference, m.theme,
+export const ambitionHistories = relation<AmbitionHistory, HistoryArgs>(
+  'ambition histories',
+  (sql, { quarter, since, until }) => `SELECT m.organisation_id AS key, m.id, m.reference, m.theme,
       m.division_id AS "divisionId", m.owner_id AS "ownerId",
       COALESCE((SELECT json_object_agg(s.period, s.status) FROM computed_status s
         WHERE s.ambition_id = m.id AND s.measure_id IS NULL AND s.superseded_by_id IS NULL
@@ -50,7 +50,7 @@ export const exceptionAmbitions = relation<AmbitionHistory, HistoryArgs>(
         WHERE s.ambition_id = m.id AND s.superseded_by_id IS NULL
           AND ${ended(sql, 's', since, until)} AND ${sql.visibleIn('s')}), '{}') AS published,
       (SELECT s.reason FROM published_status s WHERE s.ambition_id = m.id AND s.superseded_by_id IS NULL
-        AND s.period_end = ${sql.value(until, 'date')} AND ${sql.visibleIn('s')} LIMIT 1) AS "publishedReason",
+        AND s.period = ${sql.value(quarter, 'text')} AND ${sql.visibleIn('s')}) AS "publishedReason",
       ${linkSpells(sql, 'action_ambition', 'action_id', 'l.ambition_id = m.id')} AS actions
     FROM ambition m WHERE m.organisation_id = ANY(${sql.keys}) AND ${sql.visible('m')}
     ORDER BY m.position, m.reference`,
@@ -66,19 +66,19 @@ const firstRecorded = (sql: SqlWriter): string =>
  * Readings on all bases and with their parts, since a hidden figure can follow from any of them (N7). Where a month
  * ends with its quarter, the quarter of a quarterly measure comes last.
  */
-export const exceptionMeasures = relation<MeasureHistory, HistoryArgs>(
-  'exceptions: measures',
+export const measureHistories = relation<MeasureHistory, HistoryArgs>(
+  'measure histories',
   (
     sql,
-    { since, until, asOf },
+    { quarter, since, until, asOf },
   ) => `SELECT m.organisation_id AS key, e.id, e.ambition_id AS "ambitionId", e.name, e.unit,
       e.decimal_places AS "decimalPlaces", e.polarity, e.cadence, e.headline_basis AS "headlineBasis",
       ${dayOf('e.created_at')} AS "addedOn", e.due_within_days AS "dueWithinDays",
       (SELECT ${ruleChoiceJson('c')} FROM rule_choice c
         WHERE c.measure_id = e.id AND c.superseded_by_id IS NULL AND ${sql.visible('c')}) AS rules,
-      COALESCE((SELECT json_agg(s.period) FROM computed_status s WHERE s.measure_id = e.id
-        AND s.superseded_by_id IS NULL AND s.clause = 'WORSE_THAN_BASELINE'
-        AND ${ended(sql, 's', since, until)} AND ${sql.visibleIn('s')}), '[]') AS "worseThanBaseline",
+      COALESCE((SELECT s.clause = 'WORSE_THAN_BASELINE' FROM computed_status s WHERE s.measure_id = e.id
+        AND s.superseded_by_id IS NULL AND s.period = ${sql.value(quarter, 'text')} AND ${sql.visibleIn('s')}), FALSE)
+        AS "worseThanBaseline",
       COALESCE((SELECT json_agg(json_build_array(r.period, r.period_end, r.basis, r.value::text, r.numerator::text,
           r.denominator::text, r.symbol, r.flags, r.components, ${firstRecorded(sql)})
           ORDER BY r.period_end, (e.cadence = 'QUARTERLY' AND r.period LIKE '% Q_'), r.created_at, r.id)

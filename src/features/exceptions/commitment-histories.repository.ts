@@ -1,10 +1,10 @@
 import { relation } from '../../persistence/relation';
 import type { ActionHistory, AreaHistory, AreaMove, RecommendationHistory } from './exception-records';
-import { dayOf, linkSpells, planReports } from './exception-sql';
+import { dayOf, linkSpells, planReports } from './history-sql';
 
 /** By id, which is given when the row is written: commands that began at the same moment keep their order. */
-export const exceptionActions = relation<ActionHistory>(
-  'exceptions: actions',
+export const actionHistories = relation<ActionHistory>(
+  'action histories',
   (sql) => `SELECT c.organisation_id AS key, c.id, c.reference, c.title, c.owner_id AS "ownerId",
       c.due_date AS "dueDate", c.original_due_date AS "originalDueDate",
       COALESCE((SELECT json_agg(json_build_object('on', ${dayOf('v.created_at')}, 'status', v.status,
@@ -15,8 +15,8 @@ export const exceptionActions = relation<ActionHistory>(
     FROM action c WHERE c.organisation_id = ANY(${sql.keys}) AND ${sql.visible('c')} ORDER BY c.reference`,
 );
 
-export const exceptionAreas = relation<AreaHistory>(
-  'exceptions: areas of action',
+export const areaHistories = relation<AreaHistory>(
+  'area histories',
   (sql) => `SELECT a.organisation_id AS key, a.id, a.reference, a.title, a.priority_id AS "priorityId",
       a.owner_id AS "ownerId", a.due_date AS "dueDate", a.original_due_date AS "originalDueDate",
       ${planReports(sql, 'u.area_of_action_id = a.id')} AS reports,
@@ -25,8 +25,8 @@ export const exceptionAreas = relation<AreaHistory>(
 );
 
 /** An area of action keeps its first and its present due date only: how it moved is in the log. */
-export const exceptionAreaMoves = relation<AreaMove>(
-  'exceptions: moved due dates of areas of action',
+export const areaDueDateMoves = relation<AreaMove>(
+  'area due date moves',
   (
     sql,
   ) => `SELECT a.organisation_id AS key, a.id AS "areaId", ${dayOf('c.at')} AS "on", c.from_value AS "from",
@@ -36,8 +36,8 @@ export const exceptionAreaMoves = relation<AreaMove>(
     WHERE a.organisation_id = ANY(${sql.keys}) AND ${sql.visible('a')} AND ${sql.visible('c')} ORDER BY c.sequence`,
 );
 
-export const exceptionRecommendations = relation<RecommendationHistory>(
-  'exceptions: recommendations',
+export const recommendationHistories = relation<RecommendationHistory>(
+  'recommendation histories',
   (
     sql,
   ) => `SELECT n.organisation_id AS key, n.id, n.reference, n.title, ${dayOf('n.created_at')} AS "addedOn",

@@ -2,9 +2,11 @@ import type { SqlWriter } from '../../persistence/relation';
 
 /** How far back and up to which day histories are read. */
 export interface HistoryArgs {
+  /** The label of the quarter asked for. */
+  readonly quarter: string;
   /** Statuses and readings of periods that ended earlier are left out. */
   readonly since: string;
-  /** The last day of the quarter asked for. */
+  /** Its last day. */
   readonly until: string;
   /** The day on which late readings are looked for. */
   readonly asOf: string;

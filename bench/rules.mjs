@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url';
+import { Cleanup } from './lib/cleanup.mjs';
+import { round } from './lib/figures.mjs';
+import { measureInMemory } from './lib/rules/in-memory.mjs';
+import { measureThroughApi } from './lib/rules/through-api.mjs';
+import { setting } from './lib/setting.mjs';
+import { table } from './lib/table.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SECONDS = setting('BENCH_SECONDS', 10);
+const MANY = {
+  organisations: setting('BENCH_ORGANISATIONS', 150),
+  measures: setting('BENCH_MEASURES', 150),
+  quarters: setting('BENCH_QUARTERS', 40),
+};
+const FEW = { ...MANY, organisations: Math.ceil(MANY.organisations / 10) };
+/** A page of ambitions holds a hundred, and of three measures two share one. */
+const MOST_MEASURES = 150;
+const FEWEST_ORGANISATIONS = 10;
+
+const HEAD = [
+  'what',
+  'where',
+  `per second, ${FEW.organisations}`,
+  `per second, ${MANY.organisations}`,
+  'growth',
+  'against',
+  'ratio',
+];
+
+/**
+ * How fast it is at both sizes, how much longer an organisation takes among many than among few, and how fast it is
+ * against a baseline of the same run.
+ */
+const line = (what, where, [few, many], against, ratio) => ({
+  ...{ what, where, few: 1 / few.seconds, many: 1 / many.seconds, against, ratio },
+  growth: many.turnSeconds / few.turnSeconds,
+});
+
+function linesOf(inMemory, { read, found, recorded }) {
+  const ratio = ([, ours, floor]) => floor.turnSeconds / ours.turnSeconds;
+  const [statuses, exceptions] = ['statuses', 'exceptions'].map((name) => inMemory.map((size) => size[name]));
+  const [, many] = inMemory;
+  return {
+    statuses: line(
+      ...['statuses judged', 'in memory', statuses],
+      ...['floats', many.floats.turnSeconds / many.statuses.turnSeconds],
+    ),
+    exceptions: line(
+      ...['exceptions found', 'in memory', exceptions],
+      ...['its statuses', many.statuses.turnSeconds / many.exceptions.turnSeconds],
+    ),
+    statusesRead: line('statuses read', 'API', read, 'plain pg', ratio(read)),
+    exceptionsFound: line('exceptions found', 'API', found, 'plain pg', ratio(found)),
+    statusesRecorded: line('statuses recorded', 'API', recorded, 'plain pg', ratio(recorded)),
+  };
+}
+
+const rowOf = ({ what, where, few, many, growth, against, ratio }) => [
+  what,
+  where,
+  few.toFixed(0),
+  many.toFixed(0),
+  growth.toFixed(2),
+  against,
+  ratio.toFixed(3),
+];
+
+function summary(lines, [few, many], { memory }) {
+  const of = (name) =>
+    Object.fromEntries(Object.entries(lines).map(([key, each]) => [key, round(each[name], 3)]));
+  return {
+    statusesVsFloat: round(lines.statuses.ratio, 4),
+    exceptionsVsStatuses: round(lines.exceptions.ratio, 3),
+    statusesReadVsPg: round(lines.statusesRead.ratio, 3),
+    exceptionsFoundVsPg: round(lines.exceptionsFound.ratio, 3),
+    statusesRecordedVsPg: round(lines.statusesRecorded.ratio, 3),
+    growth: of('growth'),
+    perSecond: Object.fromEntries(Object.entries(lines).map(([key, each]) => [key, round(each.many, 1)])),
+    organisationsPerSecond: round(1 / (many.statuses.turnSeconds + many.exceptions.turnSeconds), 2),
+    judged: many.judged,
+    exceptions: many.found,
+    peakRssMb: { few: few.peakRssMb, many: many.peakRssMb, server: memory.peak },
+  };
+}
+
+async function main(cleanup) {
+  if (MANY.measures > MOST_MEASURES) throw new Error(`BENCH_MEASURES must be at most ${MOST_MEASURES}`);
+  if (MANY.organisations < FEWEST_ORGANISATIONS) {
+    throw new Error(`BENCH_ORGANISATIONS must be at least ${FEWEST_ORGANISATIONS}`);
+  }
+  const done = (what) => console.error(`${what}: done`);
+  const sizes = [FEW, MANY];
+  console.log(
+    `Node ${process.version}; ${FEW.organisations} and ${MANY.organisations} organisations × ${MANY.measures} measures × ` +
+      `${MANY.quarters} quarters\n`,
+  );
+  const inMemory = await measureInMemory(ROOT, sizes);
+  done('judged in memory');
+  const throughApi = await measureThroughApi(ROOT, cleanup, sizes, { seconds: SECONDS, done });
+  const lines = linesOf(inMemory, throughApi);
+  console.log(table(HEAD, Object.values(lines).map(rowOf)));
+  console.log(`\n${JSON.stringify(summary(lines, inMemory, throughApi))}`);
+}
+
+const cleanup = new Cleanup();
+cleanup.runOnSignals();
+try {
+  await main(cleanup);
+} catch (problem) {
+  console.error(problem.message);
+  process.exitCode = 1;
+} finally {
+  await cleanup.run();
+}
