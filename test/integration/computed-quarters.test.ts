@@ -178,6 +178,27 @@ test('N2: a published quarter that is the newest one is judged by a new target; 
   expect(published).toEqual({ status: 'ON_TARGET', computed: then });
 });
 
+test('N2: a correction of one measure judges its own published quarters again, and no other measure by what is asked now', async () => {
+  const of = await judged(council, { [Q2]: '56', [Q3]: '58' });
+  const second = await council.measure({ ambition: of.ambition, name: 'Second' });
+  await council.baseline({ measure: second });
+  await council.target({ measure: second });
+  for (const period of [Q2, Q3]) {
+    await council.reading({ measure: second, period, value: '58', reason: 'R' });
+  }
+  // By now 90 is asked for: the quarters that are published keep the verdicts of when 70 was.
+  await council.target({ measure: second, value: '90' });
+  const before = await computedOf(lead(), organisation, of.reference, Q2);
+  const reading = { measure: of.measure, period: Q2, basis: 'IN_PERIOD', value: '49', reason: 'Corrected' };
+  expect(await told('recordReading', reading)).toEqual(both(`${Q2} OFF_TRAJECTORY`));
+  const { computed, measures } = await computedOf(lead(), organisation, of.reference, Q2);
+  expect(measures[1].computed).toEqual(before.measures[1].computed);
+  expect(measures[1].computed).toMatchObject({ status: 'ON_TARGET', inputs: { target: 70 } });
+  expect(computed.explanation).toBe(
+    `1 of the 2 judged measures is off trajectory, and the worst decides: "Measure of ${of.reference}".`,
+  );
+});
+
 test("the county's key is judged again by a printed quartile, by a national set and by the council's own code", async () => {
   const { measure } = await judged(council, { [Q3]: '50', [Q4]: '52.5' });
   expect(await told('chooseRules', { measure, ruleSet: 'QUARTILE_TREND' })).toEqual(

@@ -13,7 +13,7 @@ import type {
 } from '../../src/features/exceptions/exception-facts';
 import { exceptionsOf } from '../../src/features/exceptions/exceptions.rules';
 
-export const quarter = (label: string): QuarterFacts => {
+const quarter = (label: string): QuarterFacts => {
   const period = parsePeriod(label);
   if (!period) throw new Error(`${label} is no quarter`);
   return period;

@@ -9,7 +9,7 @@ import { type ProcessLimits, processLimits } from './process-limits';
 import type { SeriesPoint } from './series-point';
 import type { Sign } from './sign';
 
-export interface ChartPoint {
+interface ChartPoint {
   readonly point: SeriesPoint;
   /** Null where the point has no number: it keeps its place, and no run of points crosses it. */
   readonly value: Exact | null;

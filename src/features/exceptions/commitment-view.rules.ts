@@ -13,7 +13,7 @@ export interface CommitmentView {
   readonly due: readonly DueAtQuarter[];
 }
 
-export interface DueAtQuarter {
+interface DueAtQuarter {
   readonly date: string | null;
   /** How often it was put off up to the quarter's end. */
   readonly postponed: number;

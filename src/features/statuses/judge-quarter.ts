@@ -31,16 +31,34 @@ export function judgeMeasure(
   return { measure, verdict: ruleSet.judge(known.facts), ...known };
 }
 
-/** The verdicts on every measure of an ambition and on the ambition itself, which comes last. */
+/** What stands for a measure, as far as an ambition is judged by it. */
+export type StandingVerdict = Pick<Verdict, 'status' | 'clause' | 'explanation'> &
+  Pick<FactsAt, 'restsOnHidden'>;
+
+const NONE: ReadonlyMap<string, StandingVerdict> = new Map();
+
+/**
+ * The verdicts on every measure of an ambition and on the ambition itself, which comes last. Measures in `kept`, by
+ * their ids, are not judged again: the ambition is judged by what stands for them.
+ */
 export function judgeQuarter(
   { ambition, measures }: Judged,
   quarter: Period,
   organisation: JudgingOrganisation,
+  kept: ReadonlyMap<string, StandingVerdict> = NONE,
 ): StatusDraft[] {
   const beside = { closedOn: ambition.closedOn, councilCode: organisation.councilCode };
-  const members = measures.map((measure) =>
-    judgeMeasure(measure, quarter, effectiveRules(organisation.rules, measure.rules), beside),
-  );
+  const members = measures
+    .filter(({ id }) => !kept.has(id))
+    .map((measure) =>
+      judgeMeasure(measure, quarter, effectiveRules(organisation.rules, measure.rules), beside),
+    );
+  const found = new Map<string, StandingVerdict>([
+    ...kept,
+    ...members.map(
+      ({ measure, verdict, restsOnHidden }) => [measure.id, { ...verdict, restsOnHidden }] as const,
+    ),
+  ]);
   const drafts = members.map(({ measure, verdict, restsOnHidden }) =>
     draftOf(
       { ambitionId: ambition.id, measureId: measure.id, quarter },
@@ -49,24 +67,29 @@ export function judgeQuarter(
       restsOnHidden,
     ),
   );
-  return [...drafts, overall(ambition, members, quarter, organisation)];
+  const named = measures.flatMap(({ id, name }) => {
+    const verdict = found.get(id);
+    return verdict ? [{ name, verdict }] : [];
+  });
+  const only = named.length === 1 ? members[0]?.verdict : undefined;
+  return [...drafts, overall(ambition, named, only, quarter, organisation)];
 }
 
+/** `only` is the verdict on the one measure of an ambition that has no other: its figures are the ambition's. */
 function overall(
   ambition: JudgedAmbition,
-  members: readonly JudgedMember[],
+  members: readonly { readonly name: string; readonly verdict: StandingVerdict }[],
+  only: Verdict | undefined,
   quarter: Period,
   organisation: JudgingOrganisation,
 ): StatusDraft {
-  const named = members.map(({ measure, verdict }) => ({ name: measure.name, verdict }));
-  const verdict = judgeAmbition(named, ambition.composite, ambition.closedOn, quarter.endsOn);
-  const [only] = members.length === 1 ? members : [];
+  const verdict = judgeAmbition(members, ambition.composite, ambition.closedOn, quarter.endsOn);
   const rules = effectiveRules(organisation.rules, null);
-  const by = only?.verdict ?? { ruleSet: rules.ruleSet, version: ruleSetOf(rules.ruleSet)?.version ?? 1 };
+  const by = only ?? { ruleSet: rules.ruleSet, version: ruleSetOf(rules.ruleSet)?.version ?? 1 };
   return draftOf(
     { ambitionId: ambition.id, measureId: null, quarter },
     { ruleSet: by.ruleSet, version: by.version, ...verdict },
-    only ? inputsOf(only.verdict) : null,
-    members.some(({ restsOnHidden }) => restsOnHidden),
+    only ? inputsOf(only) : null,
+    members.some((member) => member.verdict.restsOnHidden),
   );
 }

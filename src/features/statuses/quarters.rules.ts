@@ -25,21 +25,17 @@ export function quartersOf(rounds: readonly RoundFacts[], ends: Iterable<string>
 }
 
 /**
- * Of these quarters the ones that a change may touch. Changed data are judged again wherever they count. A changed
- * target, baseline or rule set speaks of the newest quarter and of those that are not published yet: what was
- * published earlier stays beside the status that it was published with.
+ * Of these quarters, oldest first, those that are published and past: what is asked of a measure may change, and they
+ * stay beside the status that they were published with. The newest quarter speaks of now, published or not.
  */
-export function quartersToJudge(
+export function settledAmong(
   quarters: readonly Period[],
   rounds: readonly RoundFacts[],
-  dataFrom: string | null,
-): Period[] {
+): ReadonlySet<Period> {
   const published = new Set(rounds.filter(({ state }) => state === 'PUBLISHED').map(({ period }) => period));
-  const newest = quarters.at(-1);
-  return quarters.filter(
-    (quarter) =>
-      quarter === newest ||
-      !published.has(quarter.label) ||
-      (dataFrom !== null && quarter.endsOn >= dataFrom),
-  );
+  return new Set(quarters.slice(0, -1).filter(({ label }) => published.has(label)));
 }
+
+/** Whether data that changed from some day on count in a quarter. */
+export const reaches = (dataFrom: string | null | undefined, { endsOn }: Period): boolean =>
+  dataFrom != null && endsOn >= dataFrom;

@@ -11,8 +11,8 @@ import {
   type JudgedMeasure,
   type JudgingOrganisation,
 } from './judged.repository';
-import { judgeQuarter, type Judged } from './judge-quarter';
-import { quartersOf, quartersToJudge } from './quarters.rules';
+import { judgeQuarter, type Judged, type StandingVerdict } from './judge-quarter';
+import { quartersOf, reaches, settledAmong } from './quarters.rules';
 import type { StatusDraft } from './status-draft';
 import { standingStatuses, storeStatuses, type CausedDraft, type StandingStatus } from './store-statuses';
 
@@ -57,10 +57,8 @@ export class StatusDeriver {
     const drafts = loaded.ambitions.flatMap((judged) => {
       const cause = causeOf(judged, causes);
       if (!cause) return [];
-      return caused(
-        judgeAgain(judged, loaded.organisation, before.get(judged.ambition.id) ?? [], cause),
-        cause,
-      );
+      const known = before.get(judged.ambition.id) ?? [];
+      return caused(judgeAgain(judged, loaded.organisation, known, causes), cause);
     });
     await storeStatuses(tx, drafts, standing);
   }
@@ -109,16 +107,42 @@ export class StatusDeriver {
   }
 }
 
+/**
+ * Every quarter that is not settled, and of those that are the ones in which changed data count. There, a measure
+ * whose own data are as they were keeps its verdict, though more may be asked of it by now.
+ */
 function judgeAgain(
   judged: Judged,
   organisation: JudgingOrganisation,
   standing: readonly StandingStatus[],
-  { dataFrom }: Cause,
+  causes: Causes,
 ): StatusDraft[] {
   const read = judged.measures.flatMap(({ readings }) => readings.map(({ on }) => on));
   const quarters = quartersOf(organisation.rounds, [...read, ...standing.map(({ periodEnd }) => periodEnd)]);
-  return quartersToJudge(quarters, organisation.rounds, dataFrom).flatMap((quarter) =>
-    judgeQuarter(judged, quarter, organisation),
+  const settled = settledAmong(quarters, organisation.rounds);
+  return quarters.flatMap((quarter) => {
+    if (!settled.has(quarter)) return judgeQuarter(judged, quarter, organisation);
+    const concerned = judged.measures.filter(({ id }) =>
+      [causes.measures.get(id), causes.organisation].some((cause) => reaches(cause?.dataFrom, quarter)),
+    );
+    if (concerned.length === 0) return [];
+    return judgeQuarter(judged, quarter, organisation, keptIn(quarter, standing, concerned));
+  });
+}
+
+function keptIn(
+  quarter: Period,
+  standing: readonly StandingStatus[],
+  concerned: readonly JudgedMeasure[],
+): ReadonlyMap<string, StandingVerdict> {
+  const again = new Set(concerned.map(({ id }) => id));
+  return new Map(
+    standing.flatMap((status) => {
+      const { measureId, period } = status;
+      return measureId === null || period !== quarter.label || again.has(measureId)
+        ? []
+        : [[measureId, status]];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ChangeDraft } from '../../changes/catalogue';
 import type { Transaction } from '../../changes/transaction';
 import { groupBy } from '../../domain/group-by';
+import type { Clause } from '../../domain/trajectory/facts';
 import type { TrajectoryStatus } from '../../domain/vocabulary';
 import { newId } from '../../persistence/new-id';
 import { ComputedStatusEntity } from './computed-status.entity';
@@ -16,7 +17,7 @@ export interface StandingStatus {
   readonly status: TrajectoryStatus;
   readonly ruleSet: string;
   readonly ruleSetVersion: number;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly explanation: string;
   readonly workings: StatusInputsRecord | null;
   readonly restsOnHidden: boolean;
