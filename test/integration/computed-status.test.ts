@@ -133,3 +133,15 @@ test('every computed status says why in one sentence of words', async () => {
     expect(explanation).not.toMatch(/undefined|null|NaN|[A-Z]+_[A-Z]+/);
   }
 });
+
+test.each(['soon', '', '2025-26', '2026-03-31'])(
+  'N9: a status is asked for by its quarter, not by %j',
+  async (period) => {
+    const document = `query($period: String) { ambition(organisation: "leicester", reference: "CYP4a") {
+    computed(period: $period) { status } measures { computed(period: $period) { status } } } }`;
+    const { errors } = await world.as('lead@leicester').try(document, { period });
+    for (const { extensions } of errors ?? [])
+      expect(extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'period' });
+    expect(errors).toHaveLength(2);
+  },
+);

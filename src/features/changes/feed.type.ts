@@ -47,7 +47,10 @@ export class StatusChange {
   @Field(() => String, { description: 'The status after.' })
   to: string;
 
-  @Field(() => String, { nullable: true, description: 'Why: in the words of who changed it, or as it was computed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why: in the words of who changed it, or as it was computed.',
+  })
   reason: string | null;
 
   @Field({ description: 'True where the round of the period was no longer open.' })

@@ -20,7 +20,7 @@ export function ambitionFacts(
     divisionId: ambition.divisionId,
     ownerId: ambition.ownerId,
     statuses: quartersOf(ambition, horizon, worse, live),
-    // Sorted when it is asked for: only what is on target or off trajectory is laid beside its plans.
+    // Picked out when it is asked for: only what is on target or off trajectory is laid beside its plans.
     get planStatuses() {
       return reports(ambition.id);
     },
@@ -56,18 +56,19 @@ function supportingReports(
   { asked }: Horizon,
   since: KnownSince,
 ): (ambitionId: string) => SupportingPlanStatus[] {
-  const reported = areas.flatMap(({ id, title, priorityId, reports }) =>
-    reports.map(({ on, status }) => ({ areaId: id, title, on, status, priorityId })),
-  );
-  const reportsOf = groupBy(reported, ({ priorityId }) => priorityId);
+  const reported = areas
+    .flatMap(({ id, title, priorityId, reports }) =>
+      reports.map(({ on, status }) => ({ areaId: id, title, on, status, priorityId })),
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const links = priorities.flatMap(({ id, ambitions }) =>
     ambitions
       .filter((link) => stoodOn(link, asked.endsOn, since))
       .map((link) => ({ ambitionId: link.id, priorityId: id })),
   );
   const supported = groupBy(links, ({ ambitionId }) => ambitionId);
-  return (ambitionId) =>
-    (supported.get(ambitionId) ?? [])
-      .flatMap(({ priorityId }) => reportsOf.get(priorityId) ?? [])
-      .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return (ambitionId) => {
+    const own = new Set(supported.get(ambitionId)?.map(({ priorityId }) => priorityId));
+    return reported.filter(({ priorityId }) => own.has(priorityId));
+  };
 }

@@ -10,7 +10,8 @@ export const actionHistories = relation<ActionHistory>(
       COALESCE((SELECT json_agg(json_build_object('on', ${dayOf('v.created_at')}, 'status', v.status,
           'dueDate', v.due_date, 'dueDateBefore', v.due_date_before) ORDER BY v.id)
         FROM action_update v WHERE v.action_id = c.id AND ${sql.visible('v')}
-          AND (v.status IS DISTINCT FROM v.status_before OR v.due_date IS DISTINCT FROM v.due_date_before)), '[]')
+          AND (v.status_before IS NULL OR v.status <> v.status_before
+            OR coalesce(v.due_date, 'infinity') <> coalesce(v.due_date_before, 'infinity'))), '[]')
         AS steps
     FROM action c WHERE c.organisation_id = ANY(${sql.keys}) AND ${sql.visible('c')} ORDER BY c.reference`,
 );

@@ -95,7 +95,8 @@ export class ExceptionsArgs extends PageArgs {
     nullable: true,
     description:
       'The quarter at whose end to look, as in "2025-26 Q4"; left out, the newest that is locked or published, ' +
-      'else the newest that was opened.',
+      'else the newest that was opened. Actions, links and recommendations that the organisation entered in its first ' +
+      'quarter here count as having been there before.',
   })
   period?: string | null;
 

@@ -49,8 +49,8 @@ export class ExceptionListResolver {
   @Query(() => ExceptionConnection, {
     description:
       'What calls for attention in an organisation at the end of a quarter, with since when and why: by severity, ' +
-      'then kind, then the longest standing. Computed from the data at every question. For everybody who may see ' +
-      'work in progress.',
+      'then kind, then the longest standing. Computed from the data at every question. A page after one that is no ' +
+      'longer there goes on where it stood. For everybody who may see work in progress.',
   })
   async exceptions(@Args() args: ExceptionsArgs, @Ctx() { access, reader }: RequestContext): Promise<object> {
     if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { badInput } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
+import type { PeriodFilter } from '../../persistence/period-filter';
 import type { AmbitionRecord } from '../ambitions/ambition.repository';
 import { Ambition, PublishedStatus } from '../ambitions/ambition.type';
 import { publishedOfAmbition, type PublishedStatusRecord } from '../ambitions/published-status.repository';
@@ -23,7 +25,11 @@ const QUARTER = 'Label of a quarter, as in "2025-26 Q4"; the newest one that was
 const HIDDEN =
   'Null where nothing has been judged yet, and where it rests on a figure that the caller may not see.';
 
-const quarterOnly = (period: string | null | undefined) => requirePeriods(period == null ? null : [period]);
+function quarterOnly(period: string | null | undefined): PeriodFilter {
+  if (period == null) return {};
+  if (parsePeriod(period)?.kind === 'QUARTER') return { period: [period] };
+  throw badInput('period', `"${period}" is not a quarter; write it as in "2025-26 Q4".`);
+}
 
 @Resolver(() => Ambition)
 export class AmbitionComputedResolver {

@@ -27,9 +27,7 @@ interface Loaded {
 }
 
 /** The verdict that a status is published beside. */
-export interface VerdictBeside extends StatusDraft {
-  readonly id: string;
-}
+export type VerdictBeside = Pick<StandingStatus, 'id' | 'status' | 'explanation'>;
 
 /**
  * Keeps computed statuses in step with what they depend on, in the transaction that changes it. The number of
@@ -63,12 +61,18 @@ export class StatusDeriver {
     await storeStatuses(tx, drafts, standing);
   }
 
-  /** The verdict on an ambition for one quarter, kept as any other, for a status to be published beside. */
+  /**
+   * The verdict on an ambition for one quarter, for a status to be published beside: the one that stands, or where
+   * the quarter was never judged a new one, kept as any other.
+   */
   async verdictFor(tx: Transaction, ambitionId: string, quarter: Period): Promise<VerdictBeside> {
+    const standing = await standingStatuses(tx, [ambitionId]);
+    const there = standing.find(({ measureId, period }) => measureId === null && period === quarter.label);
+    if (there) return there;
     const { organisation, ambitions } = await this.#load(tx, [ambitionId]);
     const cause: Cause = { kind: 'StatusPublished', dataFrom: null };
     const drafts = ambitions.flatMap((judged) => caused(judgeQuarter(judged, quarter, organisation), cause));
-    const ids = await storeStatuses(tx, drafts, await standingStatuses(tx, [ambitionId]));
+    const ids = await storeStatuses(tx, drafts, standing);
     const at = drafts.findIndex(({ measureId }) => measureId === null);
     const [draft, id] = [drafts[at], ids[at]];
     if (!draft || id === undefined) throw new Error(`Ambition ${ambitionId} was not judged`);
@@ -125,7 +129,7 @@ function judgeAgain(
     const concerned = judged.measures.filter(({ id }) =>
       [causes.measures.get(id), causes.organisation].some((cause) => reaches(cause?.dataFrom, quarter)),
     );
-    if (concerned.length === 0) return [];
+    if (concerned.length === 0 && !reaches(causes.organisation?.dataFrom, quarter)) return [];
     return judgeQuarter(judged, quarter, organisation, keptIn(quarter, standing, concerned));
   });
 }

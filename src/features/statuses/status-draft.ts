@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period';
-import type { Verdict } from '../../domain/trajectory/facts';
+import type { Clause, Verdict } from '../../domain/trajectory/facts';
 import { apiText, type Exact } from '../../domain/exact';
 import type { Basis, RuleSetName, ToleranceKind, TrajectoryStatus } from '../../domain/vocabulary';
 
@@ -28,7 +28,7 @@ export interface StatusDraft {
   readonly status: TrajectoryStatus;
   readonly ruleSet: RuleSetName;
   readonly ruleSetVersion: number;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly explanation: string;
   readonly workings: StatusInputsRecord | null;
   readonly restsOnHidden: boolean;

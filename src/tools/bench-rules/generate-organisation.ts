@@ -16,7 +16,7 @@ export interface GeneratedOrganisation {
   readonly work: Work;
 }
 
-export const councilCode = (number: number): string => `C${String(number).padStart(3, '0')}`;
+const councilCode = (number: number): string => `C${String(number).padStart(3, '0')}`;
 
 /** The same in every run for the same number. Of three measures, two share an ambition and one has its own. */
 export function generateOrganisation(
