@@ -7,11 +7,23 @@ export type Exact = InstanceType<typeof Fraction>;
 export const ZERO: Exact = Object.freeze(new Fraction(0));
 export const ONE: Exact = Object.freeze(new Fraction(1));
 
-/** The exact number that decimal text writes. Throws RangeError for anything else, so that no NaN can arise. */
+/**
+ * The exact number that decimal text writes. Throws RangeError for anything else, so that no NaN can arise. Numbers
+ * are immutable, so the same text may give the same one: a baseline is read for every quarter, a council's figure for
+ * every rank.
+ */
 export function exact(text: string): Exact {
+  const seen = known.get(text);
+  if (seen) return seen;
   if (!PLAIN.test(text)) throw new RangeError(`"${text}" is not a plain decimal number`);
-  return new Fraction(text);
+  const number: Exact = Object.freeze(new Fraction(text));
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(text, number);
+  return number;
 }
+
+const known = new Map<string, Exact>();
+const KNOWN_LIMIT = 10_000;
 
 /** An integer as an exact number. */
 export const whole = (integer: number): Exact => new Fraction(integer);

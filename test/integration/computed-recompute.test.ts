@@ -175,6 +175,7 @@ test('what no status depends on leaves the computed rows as they are', async () 
   const yearToDate = { measure, period: QUARTER, basis: 'YEAR_TO_DATE', value: '99' };
   await change('recordReading', yearToDate);
   await change('updateMeasure', { measure, source: 'The register' });
+  await change('recordBenchmark', { measure, period: QUARTER, comparator: 'ENGLAND', value: '61' });
   await change('updateAmbition', { ambition, theme: 'Another theme' });
   await change('recordReading', { measure, ...at, value: '57.0', note: 'Checked' });
   expect(await storedOf(world, { ambition })).toEqual(before);

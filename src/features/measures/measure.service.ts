@@ -101,7 +101,9 @@ export class MeasureService {
 
   async #freeName(tx: Transaction, ambitionId: string, wanted: string): Promise<string> {
     const name = requireText(wanted, 'input.name');
-    if (await tx.lockWhere(MeasureEntity, { ambitionId, name })) {
+    // Without a lock: the unique index guards the name, and the ambition is held by then, which others take last.
+    const [taken] = await tx.findWhere(MeasureEntity, { ambitionId, name });
+    if (taken) {
       throw badInput('input.name', `The ambition has a measure "${name}" already.`);
     }
     return name;

@@ -1,5 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Basis, RuleSetName, ToleranceKind, TrajectoryStatus } from '../../domain/vocabulary';
+import {
+  Basis,
+  DirectionOfTravel,
+  QuartileHalf,
+  RuleSetName,
+  ToleranceKind,
+  TrajectoryStatus,
+} from '../../domain/vocabulary';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars';
 import type { ComputedStatusRecord } from './computed-status.repository';
 import type { StatusInputsRecord } from './status-draft';
@@ -58,6 +65,30 @@ export class StatusInputs implements StatusInputsRecord {
 
   @Field(() => String, { nullable: true, description: 'The period of the reading that was judged.' })
   readingPeriod: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'QUARTILE_TREND: the quartile among all councils, 1 being the best.',
+  })
+  quartile: number | null;
+
+  @Field(() => QuartileHalf, {
+    nullable: true,
+    description: 'QUARTILE_TREND: the half of the quartile; null where only the quartile is known.',
+  })
+  quartileHalf: QuartileHalf | null;
+
+  @Field(() => DirectionOfTravel, {
+    nullable: true,
+    description: 'QUARTILE_TREND: the direction of travel against the previous period.',
+  })
+  direction: DirectionOfTravel | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'VARIANCE_TO_TARGET: the reading of the same period a year before.',
+  })
+  yearBefore: string | null;
 }
 
 @ObjectType({

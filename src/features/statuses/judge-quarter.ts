@@ -59,19 +59,19 @@ export function judgeQuarter(
       ({ measure, verdict, restsOnHidden }) => [measure.id, { ...verdict, restsOnHidden }] as const,
     ),
   ]);
-  const drafts = members.map(({ measure, verdict, restsOnHidden }) =>
+  const drafts = members.map((member) =>
     draftOf(
-      { ambitionId: ambition.id, measureId: measure.id, quarter },
-      verdict,
-      inputsOf(verdict),
-      restsOnHidden,
+      { ambitionId: ambition.id, measureId: member.measure.id, quarter },
+      member.verdict,
+      inputsOf(member),
+      member.restsOnHidden,
     ),
   );
   const named = measures.flatMap(({ id, name }) => {
     const verdict = found.get(id);
     return verdict ? [{ name, verdict }] : [];
   });
-  const only = named.length === 1 ? members[0]?.verdict : undefined;
+  const only = named.length === 1 ? members[0] : undefined;
   return [...drafts, overall(ambition, named, only, quarter, organisation)];
 }
 
@@ -79,13 +79,13 @@ export function judgeQuarter(
 function overall(
   ambition: JudgedAmbition,
   members: readonly { readonly name: string; readonly verdict: StandingVerdict }[],
-  only: Verdict | undefined,
+  only: JudgedMember | undefined,
   quarter: Period,
   organisation: JudgingOrganisation,
 ): StatusDraft {
   const verdict = judgeAmbition(members, ambition.composite, ambition.closedOn, quarter.endsOn);
   const rules = effectiveRules(organisation.rules, null);
-  const by = only ?? { ruleSet: rules.ruleSet, version: ruleSetOf(rules.ruleSet)?.version ?? 1 };
+  const by = only?.verdict ?? { ruleSet: rules.ruleSet, version: ruleSetOf(rules.ruleSet)?.version ?? 1 };
   return draftOf(
     { ambitionId: ambition.id, measureId: null, quarter },
     { ruleSet: by.ruleSet, version: by.version, ...verdict },

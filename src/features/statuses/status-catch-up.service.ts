@@ -3,9 +3,11 @@ import type { CommandRunner } from '../../changes/command-runner';
 import type { Access } from '../../domain/access';
 import type { StatusDeriver } from './status-deriver';
 
+// The verdict on the ambition itself is looked for, since there is always one and it has an index.
 const BEHIND = `SELECT o.id, o.slug FROM organisation o WHERE EXISTS (
     SELECT 1 FROM ambition m WHERE m.organisation_id = o.id
-      AND NOT EXISTS (SELECT 1 FROM computed_status s WHERE s.ambition_id = m.id)
+      AND NOT EXISTS (SELECT 1 FROM computed_status s WHERE s.ambition_id = m.id
+        AND s.measure_id IS NULL AND s.superseded_by_id IS NULL)
       AND (EXISTS (SELECT 1 FROM reporting_round r WHERE r.organisation_id = o.id AND r.state <> 'OPEN')
         OR EXISTS (SELECT 1 FROM measure e JOIN reading d ON d.measure_id = e.id AND d.basis = e.headline_basis
           WHERE e.ambition_id = m.id)))

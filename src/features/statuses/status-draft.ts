@@ -1,7 +1,14 @@
 import type { Period } from '../../domain/period';
-import type { Clause, Verdict } from '../../domain/trajectory/facts';
+import type { Clause, MeasureFacts, Verdict } from '../../domain/trajectory/facts';
 import { apiText, type Exact } from '../../domain/exact';
-import type { Basis, RuleSetName, ToleranceKind, TrajectoryStatus } from '../../domain/vocabulary';
+import type {
+  Basis,
+  DirectionOfTravel,
+  QuartileHalf,
+  RuleSetName,
+  ToleranceKind,
+  TrajectoryStatus,
+} from '../../domain/vocabulary';
 
 /** The figures that a status rests on, as the graph carries them: decimal text of at most six places. */
 export interface StatusInputsRecord {
@@ -17,6 +24,12 @@ export interface StatusInputsRecord {
   readonly tolerance: string | null;
   readonly basis: Basis;
   readonly readingPeriod: string | null;
+  /** Of QUARTILE_TREND only. */
+  readonly quartile: number | null;
+  readonly quartileHalf: QuartileHalf | null;
+  readonly direction: DirectionOfTravel | null;
+  /** Of VARIANCE_TO_TARGET only. */
+  readonly yearBefore: string | null;
 }
 
 /** A verdict on a measure, or on an ambition over its measures, for a quarter: what the table will hold. */
@@ -53,7 +66,15 @@ export const draftOf = (
   restsOnHidden,
 });
 
-export function inputsOf({ workings }: Verdict): StatusInputsRecord {
+interface JudgedOn {
+  readonly verdict: Verdict;
+  readonly facts: MeasureFacts;
+}
+
+/** What a measure was judged on: the figures that the rule set worked with, and what else it looked at. */
+export function inputsOf({ verdict, facts }: JudgedOn): StatusInputsRecord {
+  const { workings, ruleSet } = verdict;
+  const { position, direction, yearBefore } = facts;
   return {
     baseline: text(workings.baseline),
     baselineDate: workings.baselineDate,
@@ -67,6 +88,10 @@ export function inputsOf({ workings }: Verdict): StatusInputsRecord {
     tolerance: workings.tolerance?.value ?? null,
     basis: workings.basis,
     readingPeriod: workings.readingPeriod,
+    quartile: position?.quartile ?? null,
+    quartileHalf: position?.half ?? null,
+    direction,
+    yearBefore: ruleSet === 'VARIANCE_TO_TARGET' ? yearBefore : null,
   };
 }
 

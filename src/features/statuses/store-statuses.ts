@@ -27,10 +27,14 @@ export interface CausedDraft extends StatusDraft {
   readonly cause: string;
 }
 
+// Measures by their own ids: the index of ambitions holds only the verdicts on them, and without one every status of
+// every organisation would be gone through.
 const STANDING = `SELECT s.id, s.ambition_id AS "ambitionId", s.measure_id AS "measureId", s.period,
     s.period_end::text AS "periodEnd", s.status, s.rule_set AS "ruleSet", s.rule_set_version AS "ruleSetVersion",
     s.clause, s.explanation, s.workings, s.rests_on_hidden AS "restsOnHidden"
-  FROM computed_status s WHERE s.organisation_id = $1 AND s.ambition_id = ANY($2) AND s.superseded_by_id IS NULL`;
+  FROM computed_status s WHERE s.organisation_id = $1 AND s.superseded_by_id IS NULL
+    AND ((s.measure_id IS NULL AND s.ambition_id = ANY($2)) OR s.measure_id = ANY(ARRAY(
+      SELECT e.id FROM measure e WHERE e.organisation_id = $1 AND e.ambition_id = ANY($2))))`;
 
 const SUPERSEDE = `UPDATE computed_status s SET superseded_by_id = n.id
   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, replaces uuid)

@@ -8,7 +8,7 @@ import { requireTarget, type TargetInput } from '../measures/target.rules';
 import { requireChoice, type RulesInput } from '../rule-sets/choice.rules';
 import { effectiveRules, type RuleChoice } from '../rule-sets/effective-rules.rules';
 import type { JudgedMeasure, JudgingOrganisation } from './judged.repository';
-import { judgeMeasure, type Judged } from './judge-quarter';
+import { judgeMeasure, type Judged, type JudgedMember } from './judge-quarter';
 import { inputsOf, type StatusInputsRecord } from './status-draft';
 import type { Verdict } from '../../domain/trajectory/facts';
 
@@ -57,28 +57,24 @@ export function whatIf(
   });
   const named = members.map(({ measure, verdict }) => ({ name: measure.name, verdict }));
   const overall = judgeAmbition(named, ambition.composite, ambition.closedOn, quarter.endsOn);
-  const first = members[0]?.verdict;
+  const [first] = members;
   const { ruleSet } = effectiveRules(organisation.rules, null);
   return {
     name: choice.name,
     ambition: {
-      ruleSet: first?.ruleSet ?? ruleSet,
-      ruleSetVersion: first?.version ?? 1,
+      ruleSet: first?.verdict.ruleSet ?? ruleSet,
+      ruleSetVersion: first?.verdict.version ?? 1,
       inputs: members.length === 1 && first ? inputsOf(first) : null,
       ...overall,
     },
-    measures: members.map(({ measure, verdict }) => ({ id: measure.id, verdict: recordOf(verdict) })),
+    measures: members.map((member) => ({ id: member.measure.id, verdict: recordOf(member) })),
   };
 }
 
-const recordOf = (verdict: Verdict): VerdictRecord => ({
-  status: verdict.status,
-  ruleSet: verdict.ruleSet,
-  ruleSetVersion: verdict.version,
-  clause: verdict.clause,
-  explanation: verdict.explanation,
-  inputs: inputsOf(verdict),
-});
+const recordOf = (member: JudgedMember): VerdictRecord => {
+  const { status, ruleSet, version, clause, explanation } = member.verdict;
+  return { status, ruleSet, ruleSetVersion: version, clause, explanation, inputs: inputsOf(member) };
+};
 
 function changed(measure: JudgedMeasure, choice: WhatIfChoice, at: string): JudgedMeasure {
   const date = choice.targetDate == null ? null : requireDate(choice.targetDate, `${at}.targetDate`);
