@@ -7,7 +7,7 @@ import { setting } from './lib/setting.mjs';
 import { table } from './lib/table.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SECONDS = setting('BENCH_SECONDS', 10);
+const SECONDS = setting('BENCH_SECONDS', 8);
 const MANY = {
   organisations: setting('BENCH_ORGANISATIONS', 150),
   measures: setting('BENCH_MEASURES', 150),
@@ -67,20 +67,21 @@ const rowOf = ({ what, where, few, many, growth, against, ratio }) => [
 ];
 
 function summary(lines, [few, many], { memory }) {
-  const of = (name) =>
-    Object.fromEntries(Object.entries(lines).map(([key, each]) => [key, round(each[name], 3)]));
+  const of = (figure) =>
+    Object.fromEntries(Object.entries(lines).map(([name, each]) => [name, round(each[figure], 3)]));
+  const ratios = of('ratio');
   return {
-    statusesVsFloat: round(lines.statuses.ratio, 4),
-    exceptionsVsStatuses: round(lines.exceptions.ratio, 3),
-    statusesReadVsPg: round(lines.statusesRead.ratio, 3),
-    exceptionsFoundVsPg: round(lines.exceptionsFound.ratio, 3),
-    statusesRecordedVsPg: round(lines.statusesRecorded.ratio, 3),
+    statusesVsFloat: ratios.statuses,
+    exceptionsVsStatuses: ratios.exceptions,
+    statusesReadVsPg: ratios.statusesRead,
+    exceptionsFoundVsPg: ratios.exceptionsFound,
+    statusesRecordedVsPg: ratios.statusesRecorded,
     growth: of('growth'),
-    perSecond: Object.fromEntries(Object.entries(lines).map(([key, each]) => [key, round(each.many, 1)])),
-    organisationsPerSecond: round(1 / (many.statuses.turnSeconds + many.exceptions.turnSeconds), 2),
+    perSecond: { few: of('few'), many: of('many') },
+    organisationsPerSecond: round(1 / (many.statuses.turnSeconds + many.exceptions.turnSeconds), 3),
     judged: many.judged,
     exceptions: many.found,
-    peakRssMb: { few: few.peakRssMb, many: many.peakRssMb, server: memory.peak },
+    rssPeakMb: { fewInMemory: few.peakRssMb, manyInMemory: many.peakRssMb, server: memory.peak },
   };
 }
 
@@ -89,7 +90,8 @@ async function main(cleanup) {
   if (MANY.organisations < FEWEST_ORGANISATIONS) {
     throw new Error(`BENCH_ORGANISATIONS must be at least ${FEWEST_ORGANISATIONS}`);
   }
-  const done = (what) => console.error(`${what}: done`);
+  const seconds = () => Math.round(performance.now() / 1000);
+  const done = (what) => console.error(`${what}: done, ${seconds()} s after the start`);
   const sizes = [FEW, MANY];
   console.log(
     `Node ${process.version}; ${FEW.organisations} and ${MANY.organisations} organisations × ${MANY.measures} measures × ` +

@@ -27,7 +27,7 @@ export interface Measured {
 /** Organisations that are judged before anything is measured, so that the code is compiled by then. */
 const WARM_UP = 5;
 /** How often the floats are repeated: they are done too soon to be measured once. */
-const FLOAT_REPEATS = 10;
+const FLOAT_REPEATS = 3;
 /** Floating point may fall on the other side of a boundary once in a while. */
 const MOST_DIFFERENT = 0.001;
 
