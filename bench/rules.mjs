@@ -97,7 +97,7 @@ async function main(cleanup) {
     `Node ${process.version}; ${FEW.organisations} and ${MANY.organisations} organisations × ${MANY.measures} measures × ` +
       `${MANY.quarters} quarters\n`,
   );
-  const inMemory = await measureInMemory(ROOT, sizes);
+  const inMemory = await measureInMemory(ROOT, cleanup, sizes);
   done('judged in memory');
   const throughApi = await measureThroughApi(ROOT, cleanup, sizes, { seconds: SECONDS, done });
   const lines = linesOf(inMemory, throughApi);

@@ -21,7 +21,7 @@ export async function startServers(root, cleanup, [fewSize, manySize]) {
   await many.start();
   await withClient(few.databaseUrl, (one) =>
     withClient(databaseUrl, async (other) => {
-      const columns = await stage(root, fewSize, [one, other]);
+      const columns = await stage(root, cleanup, fewSize, [one, other]);
       await multiply(one, columns, fewSize.organisations);
       await multiply(other, columns, manySize.organisations);
     }),

@@ -4,9 +4,9 @@ import { generatedRows } from './generated-rows.mjs';
  * Puts the rows of a few generated organisations beside the tables of one database or several. Gives the names of
  * the tables with the columns that are set.
  */
-export async function stage(root, size, clients) {
+export async function stage(root, cleanup, size, clients) {
   const columns = new Map();
-  for await (const { table, rows } of generatedRows(root, size)) {
+  for await (const { table, rows } of generatedRows(root, cleanup, size)) {
     const named = Object.keys(rows[0]);
     for (const client of clients) {
       if (!columns.has(table)) {
