@@ -1,5 +1,5 @@
 import type { UnsettledAim } from './aim';
-import { dateWords } from './date-words';
+import { dateWords } from '../date-words';
 import type { MeasureFacts } from './facts';
 import { printFigure } from './figure-words';
 import { targetUnitDisagrees } from './resolve-target';

@@ -1,5 +1,5 @@
 import type { Exact } from '../exact';
-import { dateWords } from './date-words';
+import { dateWords } from '../date-words';
 import {
   beyondPhrase,
   expectedPhrase,

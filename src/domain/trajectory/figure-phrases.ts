@@ -1,6 +1,6 @@
 import type { Exact } from '../exact';
 import { boundedWords } from './bound';
-import { dateWords } from './date-words';
+import { dateWords } from '../date-words';
 import { printApart, printFiner } from './figure-words';
 import type { Figures } from './situation';
 import { toleranceWords } from './tolerance-words';

@@ -1,6 +1,6 @@
 import type { Exact } from '../exact';
 import type { DirectionAim } from './aim';
-import { dateWords } from './date-words';
+import { dateWords } from '../date-words';
 import { printApart, type FigureStyle } from './figure-words';
 import type { Finding } from './finding';
 import { standing } from './sign';

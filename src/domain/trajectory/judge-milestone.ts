@@ -1,5 +1,5 @@
 import { ONE, whole } from '../exact';
-import { dateWords } from './date-words';
+import { dateWords } from '../date-words';
 import type { Finding } from './finding';
 import type { Situation } from './situation';
 

@@ -2,7 +2,8 @@ import { daysBetween } from '../../domain/calendar-date';
 import type { CommitmentView } from './commitment-view.rules';
 import type { ExceptionRule, Finding } from './exception';
 import { heldSince } from './quarters.rules';
-import { counted, quoted, times, wordedDate } from './words.rules';
+import { dateWords } from '../../domain/date-words';
+import { counted, quoted, times } from './words.rules';
 
 const LONG_OVERDUE_DAYS = 90;
 
@@ -23,7 +24,7 @@ export function dueDateMoved({ facts, horizon, open, due }: CommitmentView): Fin
     rule: 'DUE_DATE_MOVED',
     severity: postponed > 1 ? 'MEDIUM' : 'LOW',
     since,
-    explanation: `${named(facts)} has been put off ${times(postponed)}, from ${wordedDate(original)} to ${wordedDate(date)}.`,
+    explanation: `${named(facts)} has been put off ${times(postponed)}, from ${dateWords(original)} to ${dateWords(date)}.`,
   };
 }
 
@@ -45,7 +46,7 @@ function overdue({ facts, horizon, open, due }: CommitmentView, rule: ExceptionR
     rule,
     severity: days > LONG_OVERDUE_DAYS ? 'HIGH' : 'MEDIUM',
     since,
-    explanation: `${named(facts)} was due on ${wordedDate(date)} and was not finished ${counted(days, 'day')} later.`,
+    explanation: `${named(facts)} was due on ${dateWords(date)} and was not finished ${counted(days, 'day')} later.`,
   };
 }
 

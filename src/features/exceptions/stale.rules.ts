@@ -4,7 +4,8 @@ import type { Finding } from './exception';
 import type { MeasureExceptionFacts, SeriesReading } from './exception-facts';
 import type { MeasureView } from './measure-view.rules';
 import { heldSince, type Horizon } from './quarters.rules';
-import { counted, wordedDate } from './words.rules';
+import { dateWords } from '../../domain/date-words';
+import { counted } from './words.rules';
 
 /**
  * READING_MISSING: on the day `asOf` a period's due-by date has passed and no reading of that period or a later one
@@ -24,7 +25,7 @@ export function readingMissing({ facts, horizon }: MeasureView): Finding | undef
     rule: 'READING_MISSING',
     severity: 'MEDIUM',
     since,
-    explanation: `${facts.name}: no reading since ${state.newest.period}; the next was due by ${wordedDate(due)}, ${overdue} before ${wordedDate(horizon.asOf)}.`,
+    explanation: `${facts.name}: no reading since ${state.newest.period}; the next was due by ${dateWords(due)}, ${overdue} before ${dateWords(horizon.asOf)}.`,
   };
 }
 
@@ -41,7 +42,7 @@ export function readingLate({ facts, horizon }: MeasureView): Finding | undefine
     rule: 'READING_LATE',
     severity: 'LOW',
     since,
-    explanation: `${facts.name}: the reading for ${reading.period} came on ${wordedDate(recordedOn)}, ${counted(daysBetween(due, recordedOn), 'day')} after it was due.`,
+    explanation: `${facts.name}: the reading for ${reading.period} came on ${dateWords(recordedOn)}, ${counted(daysBetween(due, recordedOn), 'day')} after it was due.`,
   };
 }
 

@@ -10,25 +10,6 @@ export const OUTCOME: Record<TrajectoryStatus, string> = {
   DATA_NOT_AVAILABLE: 'without data',
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "2026-03-31" as "31 March 2026". */
-export const wordedDate = (date: string): string =>
-  `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
-
 /** "1 day", "2 days". */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 

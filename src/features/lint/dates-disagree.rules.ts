@@ -1,6 +1,7 @@
 import { addDays, isCalendarDate } from '../../domain/calendar-date';
 import type { MeasureLintFacts, Remark } from './lint-facts';
-import { plainDate } from './plain-words.rules';
+import { dateWords } from '../../domain/date-words';
+
 import { wordedStretch } from './worded-date.rules';
 
 /**
@@ -23,12 +24,12 @@ export function datesDisagree({ target }: MeasureLintFacts): Remark[] {
     return [];
   const days =
     stretch.startsOn === stretch.endsOn
-      ? plainDate(stretch.startsOn)
-      : `${plainDate(stretch.startsOn)} to ${plainDate(stretch.endsOn)}`;
+      ? dateWords(stretch.startsOn)
+      : `${dateWords(stretch.startsOn)} to ${dateWords(stretch.endsOn)}`;
   return [
     {
       rule: 'DATES_DISAGREE',
-      found: `target date ${plainDate(target.date)}`,
+      found: `target date ${dateWords(target.date)}`,
       expected: `${days}, as "${target.wordedDate}" says`,
       period: null,
     },

@@ -3,21 +3,6 @@ import { displayFigure } from '../../domain/display';
 import type { MeasureUnit, TrajectoryStatus } from '../../domain/vocabulary';
 import { decimalsOf } from './written-figure.rules';
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 export const IN_UNIT: Record<MeasureUnit, string> = {
   PERCENT: 'in per cent',
   COUNT: 'as a count',
@@ -39,12 +24,6 @@ export const STATUS: Record<TrajectoryStatus, string> = {
 /** A figure with the digits that its author wrote, and its unit; text that is no figure stays as it is. */
 export const shown = (text: string, unit: MeasureUnit | null): string =>
   isDecimalText(text) ? displayFigure(text, unit ?? 'COUNT', decimalsOf(text)) : text;
-
-/** "30 September 2028" for 2028-09-30. */
-export function plainDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
 
 /** "close to trajectory or off trajectory" */
 export const statuses = (all: Iterable<TrajectoryStatus>): string =>

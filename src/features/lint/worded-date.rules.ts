@@ -1,6 +1,6 @@
 import { formatDate, isCalendarDate, lastDayOfMonth } from '../../domain/calendar-date';
 import { parsePeriod } from '../../domain/period';
-import { MONTHS } from './plain-words.rules';
+import { MONTHS } from '../../domain/date-words';
 
 /** The days that a worded date covers, both ends included. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import { exact, ZERO } from '../../domain/exact';
 import type { Period } from '../../domain/period';
-import { dateWords } from '../../domain/trajectory/date-words';
+import { dateWords } from '../../domain/date-words';
 import type { FigureStyle } from '../../domain/trajectory/figure-words';
 import type { DirectionOfTravel, Standing } from '../../domain/vocabulary';
 import type { MovementRecord } from '../movement/movement.rules';

@@ -1,6 +1,6 @@
 import { displayFigure } from '../../domain/display';
 import type { Period } from '../../domain/period';
-import { dateWords } from '../../domain/trajectory/date-words';
+import { dateWords } from '../../domain/date-words';
 import type { QuartileMove } from '../../domain/vocabulary';
 import { OUTCOME } from '../exceptions/words.rules';
 import { benchmarkSentence, movementSentence, periodWords } from './comparison-sentences.rules';

@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -11,7 +11,7 @@ const MONTHS = [
   'October',
   'November',
   'December',
-];
+] as const;
 
 /** "2026-03-31" as "31 March 2026". What is no such date is given back as it is. */
 export function dateWords(date: string): string {
