@@ -1,3 +1,4 @@
+import { printedQuartile } from '../../domain/comparison/printed-words';
 import { FEWEST_FOR_QUARTILES, nationalPosition } from '../../domain/comparison/national-position';
 import type { Quartile } from '../../domain/comparison/quartile';
 import { exact } from '../../domain/exact';
@@ -25,7 +26,7 @@ export function measureQuartiles(
   return horizon.quarters.flatMap(({ label }, place) => {
     const [reading, set] = [series[newestReading[place] ?? -1], sets[newestSet[place] ?? -1]];
     if (!reading || reading.value === null) return [];
-    if (!set) return printedQuartile(label, reading, printed);
+    if (!set) return asPrinted(label, reading, printed);
     const told = polarity !== 'NONE' && !noQuartile && set.q1 !== null && set.n >= FEWEST_FOR_QUARTILES;
     return told ? [new PlacedQuarter(label, reading.value, set, polarity)] : [];
   });
@@ -50,11 +51,11 @@ class PlacedQuarter implements QuarterQuartile {
   }
 }
 
-function printedQuartile(
+function asPrinted(
   quarter: string,
   { period }: SeriesReading,
   printed: MeasureHistory['printed'],
 ): QuarterQuartile[] {
-  const quartile = Number(printed.findLast((fact) => fact.period === period)?.quartile);
-  return quartile === 1 || quartile === 2 || quartile === 3 || quartile === 4 ? [{ quarter, quartile }] : [];
+  const quartile = printedQuartile(printed.findLast((fact) => fact.period === period)?.quartile);
+  return quartile === null ? [] : [{ quarter, quartile }];
 }

@@ -1,7 +1,8 @@
-import { isDecimalText } from '../../domain/decimal-text';
+import { printedQuartile } from '../../domain/comparison/printed-words';
 import { badInput } from '../../domain/errors';
 import { LIMITS, optionalText, requireText } from '../../domain/validate';
 import { PrintedFactKind, type MeasureUnit } from '../../domain/vocabulary';
+import { requireDecimal } from '../measures/decimal.rules';
 
 export interface PrintedPart {
   readonly name: string;
@@ -45,8 +46,8 @@ export function requirePrintedFact(
     throw badInput('input.value', `${kind} is printed as words: give the text.`);
   if (!words && input.value == null) throw badInput('input.value', `${kind} is a figure.`);
   if (words && input.text == null) throw badInput('input.text', `${kind} is printed as words.`);
-  const value = input.value == null ? null : requireDecimal(input.value, 'input.value');
-  if (kind === 'QUARTILE' && !['1', '2', '3', '4'].includes(value ?? ''))
+  const value = requireDecimal(input.value, 'input.value');
+  if (kind === 'QUARTILE' && printedQuartile(value) === null)
     throw badInput('input.value', 'A quartile is 1, 2, 3 or 4.');
   return {
     kind,
@@ -65,11 +66,6 @@ function partsOf({ kind, parts }: PrintedFactInput): PrintedPart[] {
   if (list.length > LIMITS.list) throw badInput('input.parts', `At most ${LIMITS.list}.`);
   return list.map(({ name, value }, index) => ({
     name: requireText(name, `input.parts.${index}.name`),
-    value: requireDecimal(value, `input.parts.${index}.value`),
+    value: requireDecimal(value, `input.parts.${index}.value`) ?? value,
   }));
-}
-
-function requireDecimal(value: string, field: string): string {
-  if (isDecimalText(value)) return value;
-  throw badInput(field, `"${value}" is not a decimal of at most 15 digits, 6 of them after the point.`);
 }

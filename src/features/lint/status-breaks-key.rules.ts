@@ -1,13 +1,14 @@
+import { printedDirection, printedQuartile } from '../../domain/comparison/printed-words';
+import { possibleByKey } from '../../domain/trajectory/quartile-key';
 import type { PrintedFactKind, RuleSetName, TrajectoryStatus } from '../../domain/vocabulary';
 import type { AmbitionFacts, MeasureLintFacts, Remark } from './lint-facts';
 import { STATUS, statuses } from './plain-words.rules';
-import { statusesByKey, trendOf } from './status-key.rules';
 
 /** The statuses that the key decides between; the others are reached without it. */
 const KEYED: readonly TrajectoryStatus[] = ['ON_TARGET', 'CLOSE_TO_TRAJECTORY', 'OFF_TRAJECTORY'];
 
 interface Position {
-  readonly allowed: readonly TrajectoryStatus[];
+  readonly allowed: ReadonlySet<TrajectoryStatus>;
   /** "quartile 2, Lower" */
   readonly words: string;
 }
@@ -23,7 +24,7 @@ export function statusBreaksKey({ measures, published }: AmbitionFacts, ruleSet:
     if (!KEYED.includes(status)) return [];
     const positions = measures.map((measure) => positionsOf(measure, period));
     if (positions.length === 0 || positions.some(({ length }) => length === 0)) return [];
-    const allowed = new Set(positions.flat().flatMap((position) => position.allowed));
+    const allowed = new Set(positions.flat().flatMap((position) => [...position.allowed]));
     if (allowed.has(status)) return [];
     const words = [...new Set(positions.flat().map((position) => position.words))].join('; ');
     const found = `${STATUS[status]} in ${words}`;
@@ -35,10 +36,11 @@ export function statusBreaksKey({ measures, published }: AmbitionFacts, ruleSet:
 function positionsOf(measure: MeasureLintFacts, period: string): Position[] {
   return wordsOf(measure, 'QUARTILE', period).flatMap((printed) =>
     wordsOf(measure, 'DIRECTION', period).flatMap((direction): Position[] => {
-      const quartile = printed.trim();
-      const trend = trendOf(direction, measure.polarity);
-      const allowed = trend && statusesByKey(quartile, trend);
-      return allowed ? [{ allowed, words: `quartile ${quartile}, ${direction.trim()}` }] : [];
+      const [quartile, travel] = [printedQuartile(printed), printedDirection(direction, measure.polarity)];
+      // The key speaks of better and worse: it has nothing to say where neither way is.
+      if (quartile === null || travel === null || travel === 'HIGHER' || travel === 'LOWER') return [];
+      const allowed = possibleByKey(quartile, null, travel);
+      return [{ allowed, words: `quartile ${quartile}, ${direction.trim()}` }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { printedQuartile } from '../../domain/comparison/printed-words';
 import { nationalPosition } from '../../domain/comparison/national-position';
 import type { Quartile } from '../../domain/comparison/quartile';
 import { exact } from '../../domain/exact';
@@ -40,8 +41,7 @@ function quartileAt(
   if (reading.value === null) return null;
   const set = sets.findLast(({ on }) => by === null || on <= by);
   if (set) return amongAll(series, reading.value, set);
-  const stated = Number(printed.findLast(({ period }) => period === reading.period)?.quartile);
-  return stated === 1 || stated === 2 || stated === 3 || stated === 4 ? stated : null;
+  return printedQuartile(printed.findLast(({ period }) => period === reading.period)?.quartile);
 }
 
 /** The cut points say it all: the councils' own figures only matter to the rank. */

@@ -2,6 +2,7 @@ import { isDecimalText } from '../../domain/decimal-text';
 import { badInput } from '../../domain/errors';
 import { exact } from '../../domain/exact';
 import type { RuleSetName, TargetProfile, ToleranceKind } from '../../domain/vocabulary';
+import { compareDecimals, requireDecimal } from '../measures/decimal.rules';
 import type { RuleChoice } from './effective-rules.rules';
 
 interface ToleranceInput {
@@ -102,14 +103,8 @@ const isFigure = (value: unknown): value is string => typeof value === 'string' 
 function requireTolerance({ kind, value }: ToleranceInput): void {
   requireDecimal(value, 'input.tolerance.value');
   if (value.startsWith('-')) throw badInput('input.tolerance.value', 'A tolerance is not below 0.');
-  if (kind === 'SHARE_OF_SPAN' && Number(value) > 1)
+  if (kind === 'SHARE_OF_SPAN' && compareDecimals(value, '1') > 0)
     throw badInput('input.tolerance.value', 'A share of the span is from 0 to 1, as in 0.15.');
-  if (kind === 'PER_CENT_OF_EXPECTED' && Number(value) > 100)
+  if (kind === 'PER_CENT_OF_EXPECTED' && compareDecimals(value, '100') > 0)
     throw badInput('input.tolerance.value', 'From 0 to 100 per cent.');
-}
-
-function requireDecimal(value: string | null | undefined, field: string): void {
-  if (value != null && !isDecimalText(value)) {
-    throw badInput(field, `"${value}" is not a decimal of at most 15 digits, 6 of them after the point.`);
-  }
 }

@@ -2,6 +2,7 @@ import { breakBetween } from '../../domain/comparison/break-between';
 import { directionOf } from '../../domain/comparison/direction';
 import { nationalPosition } from '../../domain/comparison/national-position';
 import { nationalSet, type NationalSet } from '../../domain/comparison/national-set';
+import { printedDirection, printedQuartile } from '../../domain/comparison/printed-words';
 import { previousOf } from '../../domain/comparison/previous-of';
 import { yearBefore } from '../../domain/comparison/year-before';
 import { exact } from '../../domain/exact';
@@ -12,7 +13,6 @@ import type { MeasureFacts, Position } from '../../domain/trajectory/facts';
 import type { DirectionOfTravel } from '../../domain/vocabulary';
 import type { EffectiveRules } from '../rule-sets/effective-rules.rules';
 import type { JudgedMeasure, JudgedNationalSet, JudgedPrint, JudgedReading } from './judged.repository';
-import { printedDirection } from './printed-direction.rules';
 
 export interface FactsAt {
   readonly facts: MeasureFacts;
@@ -109,10 +109,8 @@ function positionAt(
 
 function printedPosition(prints: readonly JudgedPrint[], { period }: JudgedReading): Position | null {
   const printed = prints.findLast((print) => print.kind === 'QUARTILE' && print.period === period);
-  const quartile = Number(printed?.value);
-  return quartile === 1 || quartile === 2 || quartile === 3 || quartile === 4
-    ? { quartile, half: null }
-    : null;
+  const quartile = printedQuartile(printed?.value);
+  return quartile === null ? null : { quartile, half: null };
 }
 
 /** Sorting all councils is dear, and every quarter asks the same set. */
