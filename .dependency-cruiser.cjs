@@ -4,13 +4,13 @@ module.exports = {
     {
       name: 'no-circles',
       severity: 'error',
-      from: { path: '^src' },
+      from: { path: '^(src|client/src)' },
       to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } },
     },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src', pathNot: ['^src/main\\.ts$', '^src/tools/'] },
+      from: { orphan: true, path: '^(src|client/src)', pathNot: ['^src/main\\.ts$', '^src/tools/'] },
       to: {},
     },
     {
@@ -51,6 +51,13 @@ module.exports = {
       },
     },
     {
+      name: 'live-below-features',
+      comment: 'The hub knows no feature and no socket.',
+      severity: 'error',
+      from: { path: '^src/live' },
+      to: { path: '^src/(app|transport|features|sample|tools)|node_modules/(ws|graphql-ws)/' },
+    },
+    {
       name: 'graph-room-below-features',
       severity: 'error',
       from: { path: '^src/graphql' },
@@ -80,6 +87,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(bench|client|board)' },
       to: { path: '^src' },
+    },
+    {
+      name: 'client-stands-alone',
+      comment: 'It is published by itself and runs in a browser: it brings graphql-ws and nothing else.',
+      severity: 'error',
+      from: { path: '^client/src' },
+      to: { pathNot: '^client/src|node_modules/graphql-ws/dist/client' },
     },
   ],
   options: {

@@ -9,7 +9,7 @@ const clock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'bench/', '*.js', '*.mjs', '*.cjs', 'schema/'] },
+  { ignores: ['**/dist/', 'node_modules/', 'coverage/', 'bench/', '*.js', '*.mjs', '**/*.cjs', 'schema/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -5,6 +5,7 @@ const shared = {
   // Published as ES modules only; jest runs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   setupFiles: ['reflect-metadata'],
+  resolver: '<rootDir>/test/support/resolve-client.cjs',
 };
 
 module.exports = {

@@ -1,28 +1,33 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { LogReader } from '../changes/log-reader';
-import { PostgresDoorbell } from '../changes/postgres-doorbell';
-import { Tailer } from '../changes/tailer';
+import type { LogReader } from '../changes/log-reader';
+import type { Tailer } from '../changes/tailer';
 import { dayOf, type Clock } from '../domain/clock';
 import { mayReadWorkInProgress } from '../domain/policy';
-import { StatusFeedService } from '../features/changes/status-feed.service';
+import { FeedService } from '../features/changes/feed.service';
 import { TenantDirectory } from '../features/organisations/tenant-directory';
 import { OwnerDirectory } from '../features/owners/owner-directory';
 import { buildSchema } from '../graphql/build-schema';
 import { Executor } from '../graphql/executor';
 import type { Feeds, RequestContext } from '../graphql/request-context';
+import type { Hub } from '../live/hub';
 import { ReaderSource } from '../persistence/reader';
 import { createApollo } from '../transport/apollo';
 import { Authenticator, type Authenticated } from '../transport/authentication';
 import { createHttpServer, GRAPHQL_PATH } from '../transport/http-server';
-import { openWebSocket } from '../transport/websocket';
+import { formatError } from '../transport/format-error';
+import type { WebSocketDoor } from '../transport/websocket';
+import type { WebSocketOptions } from '../transport/websocket-options';
+import { composeLive } from './compose-live';
 import type { Config } from './config';
 import { containerOf } from './container';
 import { poolOf } from './database';
+import { openDoor } from './open-door';
 import { resolverClasses } from './resolvers';
 import { openServices, type Services } from './services';
+import { openUpkeep } from './upkeep';
 
 export interface Parts {
   readonly config: Config;
@@ -36,6 +41,7 @@ export interface Parts {
 export interface App {
   readonly services: Services;
   readonly reads: ReaderSource;
+  readonly live: { readonly hub: Hub; readonly log: LogReader; readonly tailer: Tailer };
   listen(host: string, port: number): Promise<string>;
   /**
    * Drains: no new requests, sockets told to come back elsewhere, then the tailer, last the pool's users. Who has
@@ -51,10 +57,11 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
   const pool = poolOf(dataSource);
   const reads = new ReaderSource(pool);
   const tenants = new TenantDirectory(dataSource);
-  const { tailer, doorbell } = composeLive(pool, databaseUrl, log);
-  const services = openServices(dataSource, clock, doorbell, tenants);
-  const feeds = new StatusFeedService(tailer, tenants);
-  const authenticator = new Authenticator(secret, new OwnerDirectory(dataSource, tenants), clock);
+  const live = composeLive(config, pool, databaseUrl, log);
+  const services = openServices(dataSource, clock, live.doorbell, tenants);
+  const feeds = new FeedService(tenants);
+  const authenticator = new Authenticator(secret, new OwnerDirectory(dataSource, tenants, clock), clock);
+  const upkeep = openUpkeep(config, pool, clock, log);
 
   const schema = buildSchema(resolverClasses, containerOf(Object.values(services)));
   const executor = new Executor(schema);
@@ -71,40 +78,64 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
     allowedOrigins: config.allowedOrigins,
     ready: () => open,
   });
-  const sockets = openWebSocket(http.server, GRAPHQL_PATH, {
-    schema,
-    executor,
-    authenticate: (authorization) => authenticator.authenticate(authorization),
-    context: contextOf,
-    report,
-    allowedOrigins: config.allowedOrigins,
-    maxRequestBytes: config.maxRequestBytes,
+  const hub = live.openHub({
+    stage: {
+      schema,
+      context: (access, mode) => contextOf({ access }, mode),
+      format: (error) => formatError(error, report),
+    },
+    recheckAccess: (organisationId) => {
+      authenticator.forget();
+      return door.sessions.recheck(organisationId);
+    },
   });
+  const authenticate: WebSocketOptions['authenticate'] = (given) => authenticator.authenticate(given);
+  const door = await openDoor(
+    config,
+    { schema, executor, hub, report, context: contextOf, authenticate },
+    log,
+  );
+  door.open(http.server);
 
   const listen = async (host: string, port: number): Promise<string> => {
-    await doorbell.start();
-    tailer.start();
+    await live.doorbell.start();
+    live.tailer.start();
+    upkeep.start();
     await http.listen({ host, port });
     open = true;
-    const { port: taken } = http.server.address() as AddressInfo;
-    return `http://${host.includes(':') ? `[${host}]` : host}:${taken}${GRAPHQL_PATH}`;
+    return addressOf(http.server, host);
   };
   const close = async (): Promise<void> => {
     open = false;
-    const patience = setTimeout(() => {
-      sockets.cut();
-      http.server.closeAllConnections();
-    }, config.shutdownGraceSeconds * 1000);
-    await Promise.all([sockets.close(), http.close()]);
-    clearTimeout(patience);
-    tailer.stop();
-    await doorbell.stop();
-    await apollo.stop();
+    await leave(http.server, door, () => http.close(), config.shutdownGraceSeconds);
+    hub.stop();
+    live.tailer.stop();
+    await Promise.all([upkeep.stop(), live.doorbell.stop(), apollo.stop()]);
   };
-  return { services, reads, listen, close };
+  return { services, reads, live: { hub, log: live.log, tailer: live.tailer }, listen, close };
 }
 
-type ContextFactory = (who: Authenticated, mode: 'snapshot' | 'latest') => RequestContext;
+/** Sockets and requests first, while what they need is there; who has not left after the grace is cut off. */
+async function leave(
+  http: Server,
+  door: WebSocketDoor,
+  stopServing: () => Promise<unknown>,
+  graceSeconds: number,
+): Promise<void> {
+  const patience = setTimeout(() => {
+    door.cut();
+    http.closeAllConnections();
+  }, graceSeconds * 1000);
+  await Promise.all([door.close(), stopServing()]);
+  clearTimeout(patience);
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${GRAPHQL_PATH}`;
+}
+
+type ContextFactory = (who: Pick<Authenticated, 'access'>, mode: 'snapshot' | 'latest') => RequestContext;
 
 const contextsFrom =
   (reads: ReaderSource, feeds: Feeds, clock: Clock): ContextFactory =>
@@ -113,19 +144,3 @@ const contextsFrom =
     const reader = reads.reader({ organisationId: access.organisationId ?? undefined, publishedOnly }, mode);
     return { access, feeds, reader, today: dayOf(clock.now()) };
   };
-
-/** What follows the log: the tailer of this server and the bell that wakes it. */
-function composeLive(
-  pool: Pool,
-  databaseUrl: string,
-  log: Logger,
-): { tailer: Tailer; doorbell: PostgresDoorbell } {
-  const problem = (err: Error): void => log.warn({ err }, 'The live feed will try again');
-  const tailer = new Tailer(new LogReader(pool), problem);
-  const doorbell = new PostgresDoorbell(databaseUrl, pool, {
-    onRing: (organisationId) => tailer.wake(organisationId),
-    onReconnect: () => void tailer.sweep(),
-    onProblem: problem,
-  });
-  return { tailer, doorbell };
-}

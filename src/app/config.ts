@@ -1,5 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isRedisUrl } from './doorbell-url';
+import { readLiveLimits, type LiveLimits } from './live-limits';
+import { Settings, type ConfigFault } from './settings';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 const SIGN_INS = ['development', 'none'] as const;
@@ -14,6 +17,10 @@ export interface Config {
   /** Unset: the embedded PostgreSQL is started in the data directory. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
+  /** Unset: PostgreSQL rings the doorbell. */
+  readonly doorbellUrl?: string;
+  /** How far back a follower can resume from. */
+  readonly logRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly signIn: (typeof SIGN_INS)[number];
   /** Unset: a secret is made and kept in the data directory. */
@@ -23,12 +30,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly shutdownGraceSeconds: number;
   readonly maxRequestBytes: number;
+  readonly live: LiveLimits;
   readonly production: boolean;
-}
-
-export interface ConfigFault {
-  readonly setting: string;
-  readonly problem: string;
 }
 
 /** Holds every fault, so that an operator mends them all in one go. */
@@ -45,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const production = settings.text('NODE_ENV') === 'production';
   const host = readHost(settings);
   const databaseUrl = readDatabaseUrl(settings);
+  const doorbellUrl = readDoorbellUrl(settings);
   const signInSecret = readSignInSecret(settings);
   const config: Config = {
     port: settings.wholeNumber('PORT', 4000, 0, 65_535),
@@ -52,6 +56,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(settings.text('DATA_DIR') ?? '.data'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     databasePoolSize: settings.wholeNumber('DATABASE_POOL_SIZE', 10, 2, 200),
+    ...(doorbellUrl === undefined ? {} : { doorbellUrl }),
+    logRetentionDays: settings.wholeNumber('LOG_RETENTION_DAYS', 30, 1, 3_650),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     signIn: readSignIn(settings, host, production),
     ...(signInSecret === undefined ? {} : { signInSecret }),
@@ -59,41 +65,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     allowedOrigins: readAllowedOrigins(settings),
     shutdownGraceSeconds: settings.wholeNumber('SHUTDOWN_GRACE_SECONDS', 10, 0, 300),
     maxRequestBytes: settings.wholeNumber('MAX_REQUEST_BYTES', 1_000_000, 1_000, 10_000_000),
+    live: readLiveLimits(settings),
     production,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);
   return config;
-}
-
-class Settings {
-  readonly faults: ConfigFault[] = [];
-
-  constructor(private readonly env: NodeJS.ProcessEnv) {}
-
-  fault(setting: string, problem: string): void {
-    this.faults.push({ setting, problem });
-  }
-
-  text(setting: string): string | undefined {
-    return this.env[setting]?.trim() || undefined;
-  }
-
-  wholeNumber(setting: string, fallback: number, least: number, most: number): number {
-    const value = this.text(setting);
-    if (value === undefined) return fallback;
-    const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
-    if (number >= least && number <= most) return number;
-    this.fault(setting, `must be a whole number from ${least} to ${most}, but is "${value}"`);
-    return fallback;
-  }
-
-  oneOf<T extends string>(setting: string, choices: readonly T[], fallback: T): T {
-    const value = this.text(setting);
-    if (value === undefined) return fallback;
-    const choice = choices.find((each) => each === value);
-    if (choice === undefined) this.fault(setting, `must be one of ${choices.join(', ')}, but is "${value}"`);
-    return choice ?? fallback;
-  }
 }
 
 function readHost(settings: Settings): string {
@@ -109,6 +85,15 @@ function readDatabaseUrl(settings: Settings): string | undefined {
   const url = settings.text('DATABASE_URL');
   if (url !== undefined && !(URL.canParse(url) && /^postgres(ql)?:\/\//i.test(url))) {
     settings.fault('DATABASE_URL', 'must be a URL that begins with postgres:// or postgresql://');
+  }
+  return url;
+}
+
+/** Holds a password as well. */
+function readDoorbellUrl(settings: Settings): string | undefined {
+  const url = settings.text('DOORBELL_URL');
+  if (url !== undefined && !isRedisUrl(url)) {
+    settings.fault('DOORBELL_URL', 'must be like redis://user:password@host:6379/0, or rediss:// for TLS');
   }
   return url;
 }

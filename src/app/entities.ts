@@ -1,5 +1,6 @@
 import { ChangeEntity } from '../changes/change.entity';
 import { CommandEntity } from '../changes/command.entity';
+import { LogOriginEntity } from '../changes/log-origin.entity';
 import { RowImageEntity } from '../changes/row-image.entity';
 import { StreamEntity } from '../changes/stream.entity';
 import { ActionAmbitionEntity } from '../features/actions/action-ambition.entity';
@@ -43,6 +44,7 @@ export const entities = [
   CommandEntity,
   ChangeEntity,
   RowImageEntity,
+  LogOriginEntity,
   DivisionEntity,
   OwnerEntity,
   ReportingRoundEntity,

@@ -1,5 +1,12 @@
 import { CreateGoldenThread1795340000000 } from '../../migrations/1795340000000-create-golden-thread';
 import { ExplainStatuses1795352086415 } from '../../migrations/1795352086415-explain-statuses';
+import { ConcernChanges1795363191422 } from '../../migrations/1795363191422-concern-changes';
+import { KeepLogOrigin1795363740148 } from '../../migrations/1795363740148-keep-log-origin';
 
 /** In the order in which they run. Named one by one, since a pattern would also find what a build left behind. */
-export const migrations = [CreateGoldenThread1795340000000, ExplainStatuses1795352086415];
+export const migrations = [
+  CreateGoldenThread1795340000000,
+  ExplainStatuses1795352086415,
+  ConcernChanges1795363191422,
+  KeepLogOrigin1795363740148,
+];

@@ -37,7 +37,14 @@ import {
 import { MeasurePositionResolver, NationalPositionResolver } from '../features/benchmarks/position.resolver';
 import { ChangeResolver } from '../features/changes/change.resolver';
 import { NodeResolver } from '../features/changes/node.resolver';
-import { StatusChangeResolver, StatusFeedResolver } from '../features/changes/status-feed.resolver';
+import {
+  ActionChangeResolver,
+  ReadingChangeResolver,
+  StatusChangeResolver,
+  SummaryChangeResolver,
+} from '../features/changes/feed-change.resolver';
+import { FeedReadyResolver, ResyncRequiredResolver } from '../features/changes/feed-opening.resolver';
+import { FeedResolver } from '../features/changes/feed.resolver';
 import {
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,
@@ -145,8 +152,13 @@ export const resolverClasses = [
   OrganisationNeighbourSetsResolver,
   ChangeResolver,
   NodeResolver,
-  StatusFeedResolver,
+  FeedResolver,
+  FeedReadyResolver,
+  ResyncRequiredResolver,
   StatusChangeResolver,
+  ActionChangeResolver,
+  ReadingChangeResolver,
+  SummaryChangeResolver,
   EvidenceResolver,
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,

@@ -3,10 +3,11 @@ import pino, { type Logger } from 'pino';
 import { startEmbeddedPostgres } from '../persistence/embedded/start-embedded-postgres';
 import { compose } from './compose';
 import type { Config } from './config';
-import { alone, createDataSource } from './database';
+import { alone, createDataSource, poolOf } from './database';
 import { loadSamples } from './samples/load-samples';
 import { signInSecret } from './sign-in-secret';
 import { systemClock } from './system-clock';
+import { watchOrigin } from './upkeep';
 
 export interface Started {
   readonly url: string;
@@ -52,6 +53,7 @@ async function startUp(config: Config, log: Logger, undo: Undo): Promise<string>
   const app = await compose({ config, dataSource, databaseUrl, log, clock: systemClock, secret });
   await alone(databaseUrl, async () => {
     await dataSource.runMigrations();
+    await watchOrigin(poolOf(dataSource), log);
     if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));
     const judged = await app.services.statusCatchUp.run(dataSource);
     if (judged.length > 0) log.info(`Computed the statuses of ${judged.join(', ')}`);

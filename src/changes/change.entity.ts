@@ -64,4 +64,20 @@ export class ChangeEntity {
   /** Fields that changed, each with its value before and after. */
   @Column('jsonb', { nullable: true })
   fields: unknown;
+
+  /**
+   * What the entry concerned when it was made. Filters go by this, so that a replay cuts as the live feed did. There is
+   * no index on it: a look through 20,000 entries takes a hundredth of a second, and every commit would pay for one.
+   */
+  @Column('uuid', { array: true, default: '{}' })
+  ambitionIds: string[];
+
+  @Column('uuid', { array: true, default: '{}' })
+  ownerIds: string[];
+
+  @Column('uuid', { array: true, default: '{}' })
+  divisionIds: string[];
+
+  @Column('text', { array: true, default: '{}' })
+  themes: string[];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Access } from '../domain/access';
+import { canonicalJson } from '../domain/canonical-json';
 import type { Clock } from '../domain/clock';
 import { DomainError, notFound } from '../domain/errors';
 import { LIMITS, optionalText } from '../domain/validate';
@@ -176,18 +177,4 @@ export class CommandRunner {
 }
 
 /** Equal inputs give equal hashes whatever the order of their fields; absent and undefined are the same. */
-const hashOf = (input: object): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(input)))
-    .digest('hex');
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, entry]) => [name, canonical(entry)]),
-  );
-}
+const hashOf = (input: object): string => createHash('sha256').update(canonicalJson(input)).digest('hex');

@@ -3,4 +3,18 @@ export interface Doorbell {
   ring(organisationId: string): void;
 }
 
+export interface DoorbellEvents {
+  readonly onRing: (organisationId: string) => void;
+  /** Bells may have been lost: look at everything. */
+  readonly onReconnect: () => void;
+  readonly onProblem: (problem: Error) => void;
+}
+
+/** A doorbell with connections of its own. */
+export interface RunningDoorbell extends Doorbell {
+  start(): Promise<void>;
+  /** Sends what was rung and is still waiting, then lets go of its connections. */
+  stop(): Promise<void>;
+}
+
 export const silentDoorbell: Doorbell = { ring: () => undefined };

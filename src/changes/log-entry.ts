@@ -18,4 +18,11 @@ export interface LogEntry {
   readonly actorOwnerId: string | null;
   /** Of what only follows from another change: the kind of that change. */
   readonly cause: string | null;
+  /** What it concerned when it was made, each in order and once; empty where it concerns everybody alike. */
+  readonly ambitionIds: readonly string[];
+  readonly ownerIds: readonly string[];
+  readonly divisionIds: readonly string[];
+  readonly themes: readonly string[];
+  /** Of a reading that was recorded: its id. */
+  readonly readingId: string | null;
 }

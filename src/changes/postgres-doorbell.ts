@@ -1,38 +1,33 @@
 import { Client, type Pool } from 'pg';
-import type { Doorbell } from './doorbell';
+import { BellCoalescer, idsOfBell } from './bell-coalescer';
+import type { DoorbellEvents, RunningDoorbell } from './doorbell';
 
 const CHANNEL = 'golden_thread';
-const COALESCE_MILLISECONDS = 5;
-/** A payload must stay under 8,000 bytes; an id takes 37 of them. */
-const IDS_PER_BELL = 200;
 const HEARTBEAT_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 500;
-
-export interface DoorbellEvents {
-  readonly onRing: (organisationId: string) => void;
-  /** Bells may have been lost: look at everything. */
-  readonly onReconnect: () => void;
-  readonly onProblem: (problem: Error) => void;
-}
 
 /**
  * Rings over LISTEN and NOTIFY, outside every transaction and for many commits at once: a NOTIFY inside a
  * transaction makes all commits of the cluster queue behind one lock. The listening connection is its own, never
  * one of the pool, and is renewed when it falls silent.
  */
-export class PostgresDoorbell implements Doorbell {
+export class PostgresDoorbell implements RunningDoorbell {
+  readonly #bells: BellCoalescer;
   #listener: Client | undefined;
-  #rung = new Set<string>();
-  #flushing: NodeJS.Timeout | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #retry: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(
     private readonly url: string,
-    private readonly pool: Pool,
+    pool: Pool,
     private readonly events: DoorbellEvents,
-  ) {}
+  ) {
+    this.#bells = new BellCoalescer(
+      (payload) => pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]),
+      events.onProblem,
+    );
+  }
 
   async start(): Promise<void> {
     await this.#listen();
@@ -44,33 +39,14 @@ export class PostgresDoorbell implements Doorbell {
     this.#stopped = true;
     clearTimeout(this.#retry);
     clearInterval(this.#heartbeat);
-    if (this.#flushing) {
-      clearTimeout(this.#flushing);
-      await this.#flush();
-    }
+    await this.#bells.stop();
     await this.#listener?.end().catch(() => undefined);
   }
 
   ring(organisationId: string): void {
     // This server need not wait for its own bell to come back from the database.
     this.events.onRing(organisationId);
-    this.#rung.add(organisationId);
-    this.#flushing ??= setTimeout(() => void this.#flush(), COALESCE_MILLISECONDS);
-  }
-
-  async #flush(): Promise<void> {
-    this.#flushing = undefined;
-    const ids = [...this.#rung];
-    this.#rung = new Set();
-    try {
-      for (let start = 0; start < ids.length; start += IDS_PER_BELL) {
-        const payload = ids.slice(start, start + IDS_PER_BELL).join(',');
-        await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]);
-      }
-    } catch (problem) {
-      // A lost bell costs latency only: every tailer polls as well.
-      this.events.onProblem(problem as Error);
-    }
+    this.#bells.add(organisationId);
   }
 
   async #listen(): Promise<void> {
@@ -81,12 +57,13 @@ export class PostgresDoorbell implements Doorbell {
       connectionTimeoutMillis: 5_000,
     });
     client.on('notification', ({ payload }) => {
-      for (const id of (payload ?? '').split(',')) if (id) this.events.onRing(id);
+      for (const id of idsOfBell(payload)) this.events.onRing(id);
     });
     client.on('error', () => this.#renew(client));
     client.on('end', () => this.#renew(client));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
+    if (this.#stopped) return client.end();
     this.#listener = client;
   }
 

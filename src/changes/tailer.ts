@@ -57,11 +57,14 @@ export class Tailer {
     if (this.#sweeping || this.#tails.size === 0) return;
     this.#sweeping = true;
     try {
-      const heads = await this.log.heads([...this.#tails.keys()]);
+      const tails = await Promise.all(this.#tails.values());
+      // Asked before the heads are read: a tail may go on meanwhile, and has not run ahead of the log then.
+      const before = new Map(tails.map((tail) => [tail.organisationId, tail.head]));
+      const heads = await this.log.heads([...before.keys()]);
       await Promise.all(
-        heads.map(async ({ organisationId, head }) => {
-          const tail = await this.#tails.get(organisationId);
-          if (tail && head > tail.head) await tail.catchUp();
+        heads.map(async (now) => {
+          const tail = tails.find(({ organisationId }) => organisationId === now.organisationId);
+          await tail?.look(now, before.get(now.organisationId) ?? 0);
         }),
       );
     } catch (problem) {

@@ -31,6 +31,10 @@ export const TrajectoryStatus = words(
 );
 export type TrajectoryStatus = WordOf<typeof TrajectoryStatus>;
 
+/** Every word that a status of any axis can have. */
+export const AnyStatus = { ...PlanStatus, ...TrajectoryStatus };
+export type AnyStatus = WordOf<typeof AnyStatus>;
+
 export const MeasureUnit = words('PERCENT', 'COUNT', 'DAYS', 'RATE_PER_10000', 'RATIO', 'SCORE');
 export type MeasureUnit = WordOf<typeof MeasureUnit>;
 

@@ -18,7 +18,7 @@ const describe = <Enum extends Record<string, string>>(
   });
 };
 
-describe(words.PlanStatus, 'PlanStatus', 'Progress on a plan or an action. Never derived from an outcome.', {
+const PLAN_STATUSES: Readonly<Record<words.PlanStatus, string>> = {
   NOT_STARTED: 'Work has not begun.',
   ON_TRACK: 'Work goes as planned.',
   SOME_OBSTACLES: 'Work goes on with obstacles that are being dealt with.',
@@ -27,21 +27,36 @@ describe(words.PlanStatus, 'PlanStatus', 'Progress on a plan or an action. Never
   EMBEDDED: 'Done, reviewed later and found to have become practice.',
   PAUSED: 'Stopped for now, on purpose.',
   CANCELLED: 'Given up or replaced by something else.',
-});
+};
+
+const TRAJECTORY_STATUSES: Readonly<Record<words.TrajectoryStatus, string>> = {
+  ON_TARGET: 'At the target, or at least where the way to it should be by now.',
+  CLOSE_TO_TRAJECTORY: 'Behind the way to the target, within tolerance.',
+  OFF_TRAJECTORY: 'Behind the way to the target beyond tolerance, or worse than the baseline.',
+  COMPLETE: 'Reached and closed with evidence.',
+  ESTABLISHING_BASELINE: 'Definition, baseline or target is still to be settled.',
+  DATA_NOT_AVAILABLE: 'No reading for the period yet.',
+};
+
+describe(
+  words.PlanStatus,
+  'PlanStatus',
+  'Progress on a plan or an action. Never derived from an outcome.',
+  PLAN_STATUSES,
+);
 
 describe(
   words.TrajectoryStatus,
   'TrajectoryStatus',
   'Whether an outcome is on the way to its target. Never derived from a plan.',
-  {
-    ON_TARGET: 'At the target, or at least where the way to it should be by now.',
-    CLOSE_TO_TRAJECTORY: 'Behind the way to the target, within tolerance.',
-    OFF_TRAJECTORY: 'Behind the way to the target beyond tolerance, or worse than the baseline.',
-    COMPLETE: 'Reached and closed with evidence.',
-    ESTABLISHING_BASELINE: 'Definition, baseline or target is still to be settled.',
-    DATA_NOT_AVAILABLE: 'No reading for the period yet.',
-  },
+  TRAJECTORY_STATUSES,
 );
+
+describe(words.AnyStatus, 'AnyStatus', 'A status of whatever axis, to look for.', {
+  ...PLAN_STATUSES,
+  ...TRAJECTORY_STATUSES,
+  COMPLETE: 'Done, or reached and closed, with evidence.',
+});
 
 describe(words.MeasureUnit, 'MeasureUnit', 'What a measure counts in.', {
   PERCENT: 'Per cent, from 0 to 100 unless the measure can exceed it.',

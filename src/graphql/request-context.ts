@@ -1,13 +1,23 @@
 import type { Access } from '../domain/access';
+import type { FeedDefinition, FeedPlan } from '../live/feed-plan';
 import type { Reader } from '../persistence/reader';
+
+/** What somebody asks to follow. */
+export interface FeedRequest {
+  /** Slug of the organisation. */
+  readonly organisation: string;
+  readonly after?: string | null;
+  readonly filter?: object | null;
+}
 
 /** The live feeds that a subscription can open. */
 export interface Feeds {
-  statuses(
-    access: Access,
-    organisation: string,
-    after: string | null | undefined,
-  ): Promise<AsyncIterable<object>>;
+  /** Validates and authorises. */
+  plan(
+    context: Pick<RequestContext, 'access' | 'reader'>,
+    definition: FeedDefinition,
+    request: FeedRequest,
+  ): Promise<FeedPlan>;
 }
 
 /** What every resolver is given. */

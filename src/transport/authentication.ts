@@ -30,6 +30,11 @@ export class Authenticator {
     private readonly clock: Clock,
   ) {}
 
+  /** What was found out about bearers is found out again: something that it rests on has changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   async authenticate(authorization: string | undefined): Promise<Authenticated> {
     if (authorization === undefined || authorization === '') return ANYONE;
     const token = /^Bearer ([A-Za-z0-9._-]{20,4000})$/i.exec(authorization)?.[1];

@@ -94,6 +94,7 @@ it('the subscription shows what the mutation did', async () => {
         subject: { __typename: 'Ambition', reference: 'ASC1a' },
       },
     },
+    extensions: { cursor: data.publishAmbitionStatus.change.cursor },
   });
   await watcher.close();
 });

@@ -17,9 +17,9 @@ export class ServerPair {
     readonly other: string,
   ) {}
 
-  static async start(): Promise<ServerPair> {
+  static async start(settings: Record<string, string> = {}): Promise<ServerPair> {
     const [place, database] = await Promise.all([Workplace.open(), freshDatabase('sample')]);
-    const processes = [0, 1].map(() => place.serve({ DATABASE_URL: database.url }));
+    const processes = [0, 1].map(() => place.serve({ DATABASE_URL: database.url, ...settings }));
     const [one = '', other = ''] = await Promise.all(processes.map((server) => server.ready()));
     return new ServerPair(place, database, processes, one, other);
   }

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/domain/clock';
 import type { Access } from '../../src/domain/access';
 import { personaOf } from '../../src/app/personas';
 import type { App } from '../../src/app/compose';
+import { FeedWatcher, type Feed, type Following } from './feed-watcher';
 import { freshDatabase } from './fresh-database';
 import { request, type Answer } from './graphql-request';
 import { mutationDocument } from './mutation-document';
@@ -15,6 +16,8 @@ type Json = any;
 
 /** A database of its own with a whole server on it, and everybody who may speak to that server. */
 export class World {
+  readonly #followers: FeedWatcher[] = [];
+
   private constructor(
     readonly app: App,
     readonly url: string,
@@ -24,9 +27,13 @@ export class World {
     private readonly shut: () => Promise<void>,
   ) {}
 
-  static async open(contents: 'empty' | 'sample', clock?: Clock): Promise<World> {
+  static async open(
+    contents: 'empty' | 'sample',
+    clock?: Clock,
+    env: Record<string, string> = {},
+  ): Promise<World> {
     const database = await freshDatabase(contents);
-    const server = await startTestServer(database.url, clock ? { clock } : {});
+    const server = await startTestServer(database.url, { env, ...(clock && { clock }) });
     const client = new Client({ connectionString: database.url });
     await client.connect();
     return new World(server.app, server.url, server.webSocketUrl, database.url, client, async () => {
@@ -87,7 +94,15 @@ export class World {
     return new Watcher(this.webSocketUrl, query, variables, persona);
   }
 
+  /** Follows a feed; whoever is not named is the public. Closed with the world, if not before. */
+  follow(feed: Feed, following: Following = {}): FeedWatcher {
+    const watcher = new FeedWatcher(this.webSocketUrl, feed, following);
+    this.#followers.push(watcher);
+    return watcher;
+  }
+
   async close(): Promise<void> {
+    await Promise.all(this.#followers.map((watcher) => watcher.close()));
     await this.shut();
   }
 }

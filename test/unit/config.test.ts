@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ConfigError, readConfig, type ConfigFault } from '../../src/app/config';
+import { ConfigError, readConfig } from '../../src/app/config';
+import type { ConfigFault } from '../../src/app/settings';
 
 function faultsOf(env: NodeJS.ProcessEnv): readonly ConfigFault[] {
   try {
@@ -17,12 +18,22 @@ const DEFAULTS = {
   host: '127.0.0.1',
   dataDir: resolve('.data'),
   databasePoolSize: 10,
+  logRetentionDays: 30,
   logLevel: 'info',
   signIn: 'development',
   sampleData: 'load',
   allowedOrigins: [],
   shutdownGraceSeconds: 10,
   maxRequestBytes: 1_000_000,
+  live: {
+    maxSocketsPerAddress: 5_000,
+    maxSubscriptionsPerSocket: 200,
+    maxSubscriptionsPerUser: 5_000,
+    maxMessagesPerSecond: 1_000,
+    slowSocketSeconds: 15,
+    checkpointSeconds: 15,
+    trustedProxies: [],
+  },
   production: false,
 };
 
@@ -34,11 +45,20 @@ describe('readConfig', () => {
   it('counts an empty or blank value as unset', () => {
     const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_POOL_SIZE', 'LOG_LEVEL', 'SIGN_IN'];
     const more = [
+      'DOORBELL_URL',
+      'LOG_RETENTION_DAYS',
       'SIGN_IN_SECRET',
       'SAMPLE_DATA',
       'ALLOWED_ORIGINS',
       'SHUTDOWN_GRACE_SECONDS',
       'MAX_REQUEST_BYTES',
+      'MAX_SOCKETS_PER_ADDRESS',
+      'MAX_SUBSCRIPTIONS_PER_SOCKET',
+      'MAX_SUBSCRIPTIONS_PER_USER',
+      'MAX_MESSAGES_PER_SECOND',
+      'SLOW_SOCKET_SECONDS',
+      'CHECKPOINT_SECONDS',
+      'TRUSTED_PROXIES',
     ];
     const all = [...names, ...more];
     expect(readConfig(Object.fromEntries(all.map((name) => [name, ''])))).toStrictEqual(DEFAULTS);
@@ -53,6 +73,8 @@ describe('readConfig', () => {
         DATA_DIR: '/srv/data',
         DATABASE_URL: 'postgresql://a:b@db:5432/c',
         DATABASE_POOL_SIZE: '200',
+        DOORBELL_URL: 'rediss://a:b%40c@bell:6380/3',
+        LOG_RETENTION_DAYS: '3650',
         LOG_LEVEL: 'debug',
         SIGN_IN: 'none',
         SIGN_IN_SECRET: SECRET,
@@ -60,6 +82,13 @@ describe('readConfig', () => {
         ALLOWED_ORIGINS: 'https://a.example, http://localhost:5173',
         SHUTDOWN_GRACE_SECONDS: '0',
         MAX_REQUEST_BYTES: '1000',
+        MAX_SOCKETS_PER_ADDRESS: '1',
+        MAX_SUBSCRIPTIONS_PER_SOCKET: '2',
+        MAX_SUBSCRIPTIONS_PER_USER: '3',
+        MAX_MESSAGES_PER_SECOND: '10',
+        SLOW_SOCKET_SECONDS: '4',
+        CHECKPOINT_SECONDS: '5',
+        TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16, ::1',
         NODE_ENV: 'production',
       }),
     ).toStrictEqual({
@@ -68,6 +97,8 @@ describe('readConfig', () => {
       dataDir: resolve('/srv/data'),
       databaseUrl: 'postgresql://a:b@db:5432/c',
       databasePoolSize: 200,
+      doorbellUrl: 'rediss://a:b%40c@bell:6380/3',
+      logRetentionDays: 3650,
       logLevel: 'debug',
       signIn: 'none',
       signInSecret: SECRET,
@@ -75,6 +106,15 @@ describe('readConfig', () => {
       allowedOrigins: ['https://a.example', 'http://localhost:5173'],
       shutdownGraceSeconds: 0,
       maxRequestBytes: 1000,
+      live: {
+        maxSocketsPerAddress: 1,
+        maxSubscriptionsPerSocket: 2,
+        maxSubscriptionsPerUser: 3,
+        maxMessagesPerSecond: 10,
+        slowSocketSeconds: 4,
+        checkpointSeconds: 5,
+        trustedProxies: ['10.0.0.1', '192.168.0.0/16', '::1'],
+      },
       production: true,
     });
   });
@@ -86,6 +126,9 @@ describe('readConfig', () => {
     ['MAX_REQUEST_BYTES', '10000000'],
     ['DATABASE_URL', 'postgres://user@[::1]/db'],
     ['DATABASE_URL', 'postgres:///db?host=/run/postgresql'],
+    ['LOG_RETENTION_DAYS', '1'],
+    ['DOORBELL_URL', 'redis://localhost'],
+    ['DOORBELL_URL', 'REDIS://:secret@[::1]:6379/'],
     ['ALLOWED_ORIGINS', ','],
     ['HOST', '127.8.9.10'],
     ['HOST', '::1'],
@@ -114,6 +157,16 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['DATABASE_URL', 'localhost:5432'],
     ['DATABASE_URL', 'postgres:db'],
+    ['LOG_RETENTION_DAYS', '0'],
+    ['LOG_RETENTION_DAYS', '3651'],
+    ['DOORBELL_URL', 'localhost:6379'],
+    ['DOORBELL_URL', 'http://localhost:6379'],
+    ['DOORBELL_URL', 'redis:localhost'],
+    ['DOORBELL_URL', 'redis:///0'],
+    ['DOORBELL_URL', 'redis://localhost/bells'],
+    ['DOORBELL_URL', 'redis://localhost/-1'],
+    ['DOORBELL_URL', 'redis://localhost?db=1'],
+    ['DOORBELL_URL', 'redis://user:100%@localhost'],
     ['SIGN_IN_SECRET', 'x'.repeat(31)],
     ['ALLOWED_ORIGINS', '*'],
     ['ALLOWED_ORIGINS', 'https://*.example.org'],
@@ -151,6 +204,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'loud',
       SIGN_IN_SECRET: secret,
       DATABASE_URL: `mysql://u:${secret}@h/d`,
+      DOORBELL_URL: `amqp://u:${secret}@h`,
     };
     const faults = faultsOf({ ...env, HOST: '0.0.0.0', ALLOWED_ORIGINS: 'a,b' });
     expect(faults.map((fault) => fault.setting).sort()).toEqual(

@@ -1,9 +1,10 @@
 import { decodeCursor, encodeCursor } from '../../changes/cursor';
+import { endOfLog } from '../../changes/end-of-log.repository';
 import { badInput } from '../../domain/errors';
 import type { Connection } from '../../graphql/connection';
 import { pageOf, requirePageSize, type Page, type PageArgs } from '../../graphql/pagination';
 import type { Reader } from '../../persistence/reader';
-import { changesOfOrganisation, epochOfLog, type ChangeFilter, type LoggedChange } from './change.repository';
+import { changesOfOrganisation, type ChangeFilter, type LoggedChange } from './change.repository';
 
 /** Pages of the log are cut by the log's own cursors, so that a page can be continued by the live feed. */
 export async function connectChanges(
@@ -21,7 +22,7 @@ export async function connectChanges(
   if (cursor && position?.organisationId !== organisationId) {
     throw badInput('after', 'This is not a cursor of this log.');
   }
-  if (position && (await reader.one(epochOfLog, organisationId))?.epoch !== position.epoch) {
+  if (position && (await reader.one(endOfLog, organisationId))?.epoch !== position.epoch) {
     throw badInput('after', 'The log was restored from a backup since: read it from the start.');
   }
   const after = position ? [position.sequence] : undefined;

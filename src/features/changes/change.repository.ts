@@ -1,29 +1,38 @@
+import type { EntryFilter } from '../../changes/entry-filter';
 import type { LogEntry } from '../../changes/log-entry';
 import { listRelation } from '../../persistence/list-relation';
-import { columns, relation } from '../../persistence/relation';
+import { columns, relation, type SqlWriter } from '../../persistence/relation';
 
 export interface ChangeRecord extends LogEntry {
   readonly fields: unknown;
 }
 
-const changeColumns = columns<ChangeRecord>({
-  organisationId: 'c.organisation_id',
-  sequence: 'c.sequence',
-  epoch: 's.epoch',
-  at: 'c.at',
-  kind: 'c.kind',
-  subjectType: 'c.subject_type',
-  subjectId: 'c.subject_id',
-  axis: 'c.axis',
-  from: 'c.from_value',
-  to: 'c.to_value',
-  reason: 'c.reason',
-  period: 'c.period',
-  afterLock: 'c.after_lock',
-  actorOwnerId: 'c.actor_owner_id',
-  cause: "c.fields #>> '{cause,to}'",
-  fields: 'c.fields',
-});
+const changeColumns = columns<ChangeRecord>(
+  {
+    organisationId: 'c.organisation_id',
+    sequence: 'c.sequence',
+    epoch: 's.epoch',
+    at: 'c.at',
+    kind: 'c.kind',
+    subjectType: 'c.subject_type',
+    subjectId: 'c.subject_id',
+    axis: 'c.axis',
+    from: 'c.from_value',
+    to: 'c.to_value',
+    reason: 'c.reason',
+    period: 'c.period',
+    afterLock: 'c.after_lock',
+    actorOwnerId: 'c.actor_owner_id',
+    cause: "c.fields #>> '{cause,to}'",
+    readingId: "c.fields #>> '{reading,to}'",
+    fields: 'c.fields',
+    ambitionIds: 'c.ambition_ids',
+    ownerIds: 'c.owner_ids',
+    divisionIds: 'c.division_ids',
+    themes: 'c.themes',
+  },
+  ['ambitionIds', 'ownerIds', 'divisionIds', 'themes'],
+);
 
 const LOG = 'change c JOIN stream s ON s.organisation_id = c.organisation_id';
 
@@ -51,33 +60,35 @@ export const lastOwnChange = relation<ChangeRecord, { readonly first: number; re
       AND c.kind <> 'StatusComputed' ORDER BY c.sequence DESC LIMIT 1`,
 );
 
-/** The epoch of an organisation's log: a cursor of another epoch is from before a restore. */
-export const epochOfLog = relation<{ epoch: string }>(
-  'epoch of log',
-  (sql) => `SELECT s.organisation_id AS key, s.epoch FROM stream s
-    WHERE s.organisation_id = ANY(${sql.keys}) AND ${sql.organisation('s.organisation_id')}`,
-);
-
-export interface ChangeFilter {
-  readonly kinds?: readonly string[] | null;
-  readonly subject?: string | null;
+export interface ChangeFilter extends EntryFilter {
   /** Changes of statuses only. */
-  readonly statusesOnly?: boolean | null;
+  readonly statusesOnly?: boolean;
+}
+
+/** The conditions of a filter, each as `compileFilter` decides it. */
+function conditions(sql: SqlWriter, filter: ChangeFilter): string[] {
+  const when = (values: readonly string[] | undefined, condition: string, type: string): string[] =>
+    values ? [condition.replace('?', sql.value(values, type))] : [];
+  return [
+    ...when(filter.kinds, 'c.kind = ANY(?)', 'text[]'),
+    ...when(filter.subjectIds, 'c.subject_id = ANY(?)', 'uuid[]'),
+    ...(filter.statusesOnly ? ['c.axis IS NOT NULL'] : []),
+    ...when(filter.axes, 'c.axis = ANY(?)', 'text[]'),
+    ...when(filter.statuses, 'c.axis IS NOT NULL AND c.to_value = ANY(?)', 'text[]'),
+    ...when(filter.divisionIds, 'c.division_ids && ?', 'uuid[]'),
+    ...when(filter.themes, 'c.themes && ?', 'text[]'),
+    ...when(filter.ownerIds, 'c.owner_ids && ?', 'uuid[]'),
+    ...when(filter.ambitionIds, 'c.ambition_ids && ?', 'uuid[]'),
+  ];
 }
 
 export const changesOfOrganisation = listRelation<ChangeRecord, ChangeFilter>(
   'changes of organisation',
   1,
-  (sql, { kinds, subject, statusesOnly }) => ({
+  (sql, filter) => ({
     select: sql.select(changeColumns),
     from: LOG,
-    where: [
-      'c.organisation_id = k.key',
-      sql.organisation('c.organisation_id'),
-      ...(kinds ? [`c.kind = ANY(${sql.value(kinds, 'text[]')})`] : []),
-      ...(subject ? [`c.subject_id = ${sql.value(subject, 'uuid')}`] : []),
-      ...(statusesOnly ? ['c.axis IS NOT NULL'] : []),
-    ],
+    where: ['c.organisation_id = k.key', sql.organisation('c.organisation_id'), ...conditions(sql, filter)],
     order: [{ sql: 'c.sequence', type: 'bigint' }],
   }),
 );

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { StatusAxis } from '../../changes/catalogue';
-import { DateTimeScalar, JsonScalar } from '../../graphql/scalars';
+import { DateTimeScalar } from '../../graphql/scalars';
 import type { ChangeRecord } from './change.repository';
 
 @ObjectType({
@@ -9,7 +9,7 @@ import type { ChangeRecord } from './change.repository';
 })
 export class Change implements Pick<
   ChangeRecord,
-  'sequence' | 'at' | 'kind' | 'axis' | 'from' | 'to' | 'reason' | 'afterLock' | 'fields'
+  'sequence' | 'at' | 'kind' | 'axis' | 'from' | 'to' | 'reason' | 'afterLock'
 > {
   @Field(() => Int, {
     description: 'Its number in the log of the organisation: dense, in the order of commits.',
@@ -36,10 +36,4 @@ export class Change implements Pick<
 
   @Field({ description: 'True where the round of the period was no longer open.' })
   afterLock: boolean;
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'For an edit: each field that changed, as { name: { from, to } }.',
-  })
-  fields: unknown;
 }

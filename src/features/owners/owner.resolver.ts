@@ -44,6 +44,11 @@ export class OwnerResolver {
     return owner.divisionId === null ? null : reader.one(divisionById, owner.divisionId);
   }
 
+  @FieldResolver(() => Boolean, { description: 'True where the caller holds this post.' })
+  isCaller(@Root() owner: OwnerRecord, @Ctx() { access }: RequestContext): boolean {
+    return access.ownerId === owner.id;
+  }
+
   @Mutation(() => OwnerPayload, { description: 'Adds a post. For ADMIN.' })
   async addOwner(@Arg('input') input: AddOwnerInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new OwnerPayload(await this.owners.add(access, input));

@@ -15,7 +15,7 @@ import { withThrowawayDatabase } from '../throwaway-database';
 
 const NOBODY_FOLLOWS = { ring: (): void => undefined };
 const NO_FEEDS = {
-  statuses: (): never => {
+  plan: (): never => {
     throw new Error('A report follows nothing');
   },
 };

@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { RunningDoorbell } from '../changes/doorbell';
+import { LogReader } from '../changes/log-reader';
+import { Tailer } from '../changes/tailer';
+import { Hub, type HubOptions } from '../live/hub';
+import type { Config } from './config';
+import { openDoorbell } from './open-doorbell';
+
+/** How long a group is kept for those whose connection broke, and what its messages may take in memory. */
+const LINGER_MILLISECONDS = 20_000;
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/** What follows the log on this server: the bell that wakes it, the tailer that reads, the hub that tells. */
+export interface Live {
+  readonly doorbell: RunningDoorbell;
+  readonly log: LogReader;
+  readonly tailer: Tailer;
+  /** Not before the schema is there. */
+  openHub(means: Pick<HubOptions, 'stage' | 'recheckAccess'>): Hub;
+}
+
+export function composeLive(config: Config, pool: Pool, databaseUrl: string, log: Logger): Live {
+  const onProblem = (err: Error): void => log.warn({ err }, 'The live feed will try again');
+  const reader = new LogReader(pool);
+  const tailer = new Tailer(reader, onProblem);
+  const doorbell = openDoorbell(
+    config,
+    { databaseUrl, pool, log },
+    {
+      onRing: (organisationId) => tailer.wake(organisationId),
+      onReconnect: () => void tailer.sweep(),
+      onProblem,
+    },
+  );
+  const openHub: Live['openHub'] = (means) =>
+    new Hub({
+      ...means,
+      tailer,
+      now: () => performance.now(),
+      checkpointMilliseconds: config.live.checkpointSeconds * 1_000,
+      lingerMilliseconds: LINGER_MILLISECONDS,
+      memory: KEPT_BYTES,
+      onProblem,
+    });
+  return { doorbell, log: reader, tailer, openHub };
+}

@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { followOrigin } from '../changes/log-origin';
+import { Regularly } from '../changes/regularly';
+import { Retention } from '../changes/retention';
+import type { Clock } from '../domain/clock';
+import type { Config } from './config';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What each server sees to beside its requests. Several may do it at once. */
+export interface Upkeep {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function openUpkeep({ logRetentionDays }: Config, pool: Pool, clock: Clock, log: Logger): Upkeep {
+  const report = (err: Error): void => log.warn({ err }, 'The upkeep of the log will be tried again');
+  const retention = new Retention(pool, logRetentionDays, clock);
+  const duties = [
+    new Regularly(HOUR, () => retention.raiseFloors(), report),
+    // A promoted standby may take over without the doorbell's connection breaking: behind a pooler, or over Redis.
+    new Regularly(MINUTE, () => watchOrigin(pool, log), report),
+  ];
+  return {
+    start: () => duties.forEach((duty) => duty.start()),
+    stop: async () => {
+      await Promise.all(duties.map((duty) => duty.stop()));
+    },
+  };
+}
+
+/** Renews the epochs where the log is no longer where it was, and says so. */
+export async function watchOrigin(pool: Pool, log: Logger): Promise<void> {
+  const moved = await followOrigin(pool);
+  if (moved.length === 0) return;
+  log.warn(
+    { moved },
+    'The log is not where it was written: a restore or a promotion. Its epochs are renewed, and every cursor from before is answered with ResyncRequired',
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Access } from '../domain/access';
+import type { RequestContext } from '../graphql/request-context';
+import { isPassingFault } from '../persistence/passing-fault';
+import type { FeedMessage } from './feed-plan';
+import { SharedAccess } from './shared-access';
+import type { Subscribed } from './subscribed';
+
+/** What running a document for the live feeds takes. */
+export interface Stage {
+  readonly schema: GraphQLSchema;
+  readonly context: (access: Access, mode: 'snapshot' | 'latest') => RequestContext;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+}
+
+/** A result that was to be shared depends on the person, and so may not go to others. */
+export class DependsOnPerson extends Error {}
+
+/** What clients find beside the data of each message, whatever their document selects. */
+export interface MessageExtensions {
+  readonly cursor: string;
+  /** Set on messages that are not about a change. */
+  readonly feed?: 'ready' | 'checkpoint' | 'resync';
+}
+
+const FEED: Readonly<Record<string, MessageExtensions['feed']>> = {
+  FeedReady: 'ready',
+  FeedCheckpoint: 'checkpoint',
+  ResyncRequired: 'resync',
+};
+
+/** Runs a subscriber's document on messages. One is shared by all who asked the same and may see the same. */
+export class Execution {
+  constructor(
+    private readonly stage: Stage,
+    private readonly asked: Subscribed,
+    private readonly access: Access,
+    /** True for one person alone. */
+    readonly personal: boolean,
+  ) {}
+
+  /** The payloads of these messages, as JSON. They read together, level by level, as one document would. */
+  async latest(messages: readonly FeedMessage[]): Promise<string[]> {
+    return this.#within('latest', () => Promise.resolve(messages));
+  }
+
+  /** The same at one moment, of which `messages` is told by way of the reader. */
+  async snapshot(messages: (context: RequestContext) => Promise<readonly FeedMessage[]>): Promise<string[]> {
+    return this.#within('snapshot', messages);
+  }
+
+  async #within(
+    mode: 'snapshot' | 'latest',
+    messages: (context: RequestContext) => Promise<readonly FeedMessage[]>,
+  ): Promise<string[]> {
+    const shared = new SharedAccess(this.access);
+    const context = this.stage.context(this.personal ? this.access : shared, mode);
+    try {
+      const made = await messages(context);
+      const payloads = await Promise.all(made.map((message) => this.#payload(message, context)));
+      if (shared.askedForPerson) throw new DependsOnPerson();
+      return payloads;
+    } finally {
+      void context.reader.close();
+    }
+  }
+
+  async #payload(message: FeedMessage, contextValue: RequestContext): Promise<string> {
+    const { document, operationName, variables } = this.asked;
+    const result = await execute({
+      schema: this.stage.schema,
+      document,
+      operationName: operationName ?? undefined,
+      variableValues: variables ?? undefined,
+      rootValue: message,
+      contextValue,
+    });
+    const feed = FEED[message.__typename];
+    const extensions: MessageExtensions = { cursor: message.cursor, ...(feed && { feed }) };
+    return JSON.stringify({ ...this.#checked(result), extensions });
+  }
+
+  /** A fault that may pass is not told to clients: the message is made again. */
+  #checked({ data, errors }: ExecutionResult): object {
+    if (!errors) return { data };
+    for (const { originalError } of errors) {
+      if (originalError && isPassingFault(originalError)) throw originalError;
+    }
+    return { data: data ?? null, errors: errors.map((error) => this.stage.format(error)) };
+  }
+}

@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Access } from '../domain/access';
+import { isPassingFault } from '../persistence/passing-fault';
+import { DependsOnPerson } from './execution';
+import type { FeedPlan } from './feed-plan';
+import { prefixOf, type Frame, type Prefix } from './frame';
+import type { Opening } from './frame-maker';
+import type { Group, Member } from './group';
+import type { Outlet } from './outlet';
+import type { Subscribed } from './subscribed';
+
+const RETRY_MILLISECONDS = 500;
+
+export interface FollowRequest {
+  readonly plan: FeedPlan;
+  readonly asked: Subscribed;
+  readonly access: Access;
+  readonly outlet: Outlet;
+  /** The id that the client chose for the subscription. */
+  readonly id: string;
+  /** Called once, however it ends. */
+  readonly onEnd: () => void;
+}
+
+/** What a follower needs of the hub. */
+export interface Followed {
+  /** The group to follow in, as things stand; whoever enters one has to leave it. */
+  enter(follower: Follower): Promise<Group>;
+  leave(follower: Follower, group: Group): void;
+  ended(): void;
+  /** The group's document depends on the person: everybody in it needs a group of their own. */
+  disperse(group: Group): void;
+  delivered(messages: number): void;
+  problem(problem: Error): void;
+}
+
+/**
+ * One subscription. It holds a place in the log and no queue: level with its group it is handed what the group makes,
+ * and behind it (on coming back, or when its socket was slow) it reads on from its own place until it is level.
+ * To graphql-ws it is a source that never gives anything; a `next` is waited for until the client leaves.
+ */
+export class Follower implements AsyncIterableIterator<never>, Member {
+  position = -1;
+  told = -1;
+  epoch = '';
+  readonly #prefix: Prefix;
+  readonly #over: Promise<IteratorResult<never>>;
+  #end!: () => void;
+  #fail!: (problem: unknown) => void;
+  #group: Group | undefined;
+  #begun = false;
+  #ended = false;
+  #reading = false;
+
+  constructor(
+    private readonly hub: Followed,
+    readonly request: FollowRequest,
+  ) {
+    this.#prefix = prefixOf(request.id);
+    this.#over = new Promise((resolve, reject) => {
+      this.#end = () => resolve({ done: true, value: undefined });
+      this.#fail = reject;
+    });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<never>> {
+    if (!this.#begun && !this.#ended) {
+      this.#begun = true;
+      void this.#begin();
+    }
+    return this.#over;
+  }
+
+  return(): Promise<IteratorResult<never>> {
+    if (!this.#ended) {
+      this.#ended = true;
+      this.#leave();
+      this.hub.ended();
+      this.request.onEnd();
+      this.#end();
+    }
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  throw(problem: unknown): Promise<IteratorResult<never>> {
+    void this.return();
+    return Promise.reject(problem instanceof Error ? problem : new Error(String(problem)));
+  }
+
+  give(frames: readonly Frame[], upTo: number): boolean {
+    const { outlet } = this.request;
+    for (const frame of frames) {
+      if (frame.sequence <= this.told) continue;
+      if (outlet.closed) return this.#closed();
+      if (outlet.blocked) {
+        void this.#readOn();
+        return false;
+      }
+      outlet.send(this.#prefix, frame);
+      this.hub.delivered(1);
+      this.told = frame.sequence;
+      this.position = Math.max(this.position, frame.sequence);
+    }
+    this.position = Math.max(this.position, upTo);
+    return true;
+  }
+
+  #closed(): boolean {
+    void this.return();
+    return true;
+  }
+
+  resync(why: string): void {
+    void this.#persist(() => this.#startAnew(why)).then(() => this.#readOn());
+  }
+
+  /** Its group is no more: it goes on in another from where it is. */
+  move(): void {
+    this.#group = undefined;
+    if (this.position >= 0) void this.#readOn();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#persist(async () => {
+      while (!this.#ended && this.position < 0) {
+        const group = await this.#enter();
+        const opening = await group.open(this.request.plan.after);
+        if (group === this.#group) this.#start(opening);
+      }
+    });
+    await this.#readOn();
+  }
+
+  async #enter(): Promise<Group> {
+    if (this.#group) return this.#group;
+    const group = await this.hub.enter(this);
+    this.#group = group;
+    if (this.#ended) this.#leave();
+    return group;
+  }
+
+  #leave(): void {
+    const group = this.#group;
+    this.#group = undefined;
+    group?.leave(this);
+    if (group) this.hub.leave(this, group);
+  }
+
+  async #startAnew(why: string): Promise<void> {
+    const opening = await (await this.#enter()).openAnew(why);
+    this.#start(opening);
+  }
+
+  #start({ position, frames }: Opening): void {
+    if (this.#ended) return;
+    for (const frame of frames) this.request.outlet.send(this.#prefix, frame);
+    this.hub.delivered(frames.length);
+    this.position = position.sequence;
+    this.told = position.sequence;
+    this.epoch = position.epoch;
+  }
+
+  /** From its own place until it is level with the group. */
+  async #readOn(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    await this.#persist(async () => {
+      while (!this.#ended && !(await this.#joinOrStep()));
+    });
+    this.#reading = false;
+  }
+
+  /** True once it is level. */
+  async #joinOrStep(): Promise<boolean> {
+    await this.#free();
+    const group = await this.#enter();
+    if (this.#ended || group.join(this)) return true;
+    const page = await group.page(this.position, this.epoch);
+    if (this.#ended || group !== this.#group) return false;
+    if ('broken' in page) await this.#startAnew(page.broken);
+    else this.give(page.frames, page.upTo);
+    return false;
+  }
+
+  async #free(): Promise<void> {
+    const { outlet } = this.request;
+    while (outlet.blocked && !outlet.closed) await new Promise<void>((resume) => outlet.onceFree(resume));
+    if (outlet.closed) void this.return();
+  }
+
+  /** Does it until it is done: a database that is away for a moment must not end a feed, which clients take for good. */
+  async #persist(work: () => Promise<void>): Promise<void> {
+    while (!this.#ended) {
+      try {
+        return await work();
+      } catch (problem) {
+        if (problem instanceof DependsOnPerson && this.#group) this.hub.disperse(this.#group);
+        else if (isPassingFault(problem)) await sleep(RETRY_MILLISECONDS);
+        else return this.#giveUp(problem as Error);
+      }
+    }
+  }
+
+  #giveUp(problem: Error): void {
+    this.hub.problem(problem);
+    this.#fail(problem);
+    void this.return();
+  }
+}

@@ -1,0 +1,127 @@
+import type { Position } from '../changes/cursor';
+import type { LogEntry } from '../changes/log-entry';
+import type { StreamTail } from '../changes/stream-tail';
+import type { LiveCounters } from './counters';
+import type { Execution } from './execution';
+import type { FeedMessage, FeedPlan } from './feed-plan';
+import { Frame } from './frame';
+import type { FrameStore } from './frame-store';
+import { checkpointAt, openingMessages, readyAt } from './opening';
+
+/** What a follower starts with. */
+export interface Opening {
+  /** Where in the log it goes on. */
+  readonly position: Position;
+  readonly frames: readonly Frame[];
+}
+
+/** For how long a snapshot is given to those who come after it, as long as nothing is logged meanwhile. */
+const FRESH_MILLISECONDS = 1_000;
+
+interface RecentOpening {
+  readonly opening: Promise<Opening>;
+  readonly until: number;
+}
+
+/** Makes the messages of one group, each once, however many ask for it and when. */
+export class FrameMaker {
+  readonly #shelf: Map<string, Promise<Frame>>;
+  readonly #openings = new Map<string, RecentOpening>();
+
+  constructor(
+    private readonly tail: StreamTail,
+    private readonly plan: Pick<FeedPlan, 'definition' | 'wants'>,
+    private readonly execution: Execution,
+    /** True for those who see published rounds only. */
+    private readonly outsiders: boolean,
+    private readonly store: FrameStore,
+    private readonly counters: LiveCounters,
+  ) {
+    this.#shelf = store.shelf();
+  }
+
+  /** The messages that these entries make, in order. */
+  async ofEntries(entries: readonly LogEntry[]): Promise<readonly Frame[]> {
+    const shown = await this.#shown(entries.filter(this.plan.wants));
+    const { coalesceMilliseconds, message } = this.plan.definition;
+    const telling = coalesceMilliseconds === undefined ? shown : shown.slice(-1);
+    const missing = telling.filter(({ sequence }) => !this.#shelf.has(String(sequence)));
+    if (missing.length > 0) this.#make(missing, missing.map(message));
+    return Promise.all(telling.map(({ sequence }) => this.#shelf.get(String(sequence)) as Promise<Frame>));
+  }
+
+  async checkpoint(position: Position): Promise<Frame> {
+    const [payload = ''] = await this.#run([checkpointAt(position)]);
+    return new Frame(position.sequence, payload);
+  }
+
+  /** For who resumes: the same for all that come back to one place. */
+  async resumed(position: Position): Promise<Opening> {
+    const key = `ready ${position.epoch} ${position.sequence}`;
+    if (!this.#shelf.has(key)) this.#make([{ sequence: position.sequence, key }], [readyAt(position)]);
+    return { position, frames: [await (this.#shelf.get(key) as Promise<Frame>)] };
+  }
+
+  /** For who starts at the end of the log, or cannot resume and is told why. Who comes meanwhile shares it. */
+  atEnd(explanation: string | undefined, now: number): Promise<Opening> {
+    const key = explanation ?? '';
+    const recent = this.#openings.get(key);
+    if (recent && recent.until > now) return this.#unlessGrown(recent.opening, () => this.#atEnd(key, now));
+    return this.#atEnd(key, now);
+  }
+
+  async #unlessGrown(opening: Promise<Opening>, anew: () => Promise<Opening>): Promise<Opening> {
+    const made = await opening;
+    return made.position.sequence >= this.tail.head ? made : anew();
+  }
+
+  #atEnd(explanation: string, now: number): Promise<Opening> {
+    const opening = this.#openNow(explanation === '' ? undefined : explanation);
+    this.#openings.set(explanation, { opening, until: now + FRESH_MILLISECONDS });
+    opening.catch(() => this.#openings.delete(explanation));
+    return opening;
+  }
+
+  async #openNow(explanation: string | undefined): Promise<Opening> {
+    let place: Position | undefined;
+    const payloads = await this.execution.snapshot(async (context) => {
+      const { position, messages } = await openingMessages(context, this.tail.organisationId, explanation);
+      place = position;
+      this.counters.executions += messages.length;
+      return messages;
+    });
+    const position = place as Position;
+    // The database knows of a restore before this server does.
+    if (position.epoch !== this.tail.epoch) await this.tail.refresh();
+    return { position, frames: payloads.map((payload) => new Frame(position.sequence, payload)) };
+  }
+
+  /** Who sees published rounds only is not told of more, not even that there was something. */
+  async #shown(wanted: readonly LogEntry[]): Promise<readonly LogEntry[]> {
+    if (!this.outsiders || wanted.length === 0) return wanted;
+    const published = await this.tail.published(wanted);
+    return wanted.filter((entry) =>
+      this.plan.definition.showsOutsiders(entry, published.has(entry.sequence)),
+    );
+  }
+
+  #make(
+    places: readonly { readonly sequence: number; readonly key?: string }[],
+    messages: readonly FeedMessage[],
+  ): void {
+    const payloads = this.#run(messages);
+    for (const [index, { sequence, key = String(sequence) }] of places.entries()) {
+      const frame = payloads.then((made) => new Frame(sequence, made[index] ?? ''));
+      this.#shelf.set(key, frame);
+      frame.then(
+        (made) => this.store.keep(this.#shelf, key, made),
+        () => this.#shelf.delete(key),
+      );
+    }
+  }
+
+  #run(messages: readonly FeedMessage[]): Promise<string[]> {
+    this.counters.executions += messages.length;
+    return this.execution.latest(messages);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Tailer } from '../changes/tailer';
+import { mayReadWorkInProgress } from '../domain/policy';
+import { noCounts, type LiveCounters } from './counters';
+import { Execution, type Stage } from './execution';
+import { Follower, type Followed, type FollowRequest } from './follower';
+import { FrameMaker } from './frame-maker';
+import { FrameStore } from './frame-store';
+import { Group } from './group';
+import { LiveStream } from './live-stream';
+import { personOf, scopeOf } from './shared-access';
+import { questionOf } from './subscribed';
+
+export interface HubOptions {
+  readonly stage: Stage;
+  readonly tailer: Tailer;
+  readonly now: () => number;
+  /** How long a filter may hide everything before the place is told. */
+  readonly checkpointMilliseconds: number;
+  /** How long a group is kept that nobody follows any more, for those who come back. */
+  readonly lingerMilliseconds: number;
+  /** Memory for messages that are kept, in bytes. */
+  readonly memory: number;
+  /** Something that decides about access has changed in an organisation: cut off who may no longer follow. */
+  readonly recheckAccess: (organisationId: string) => Promise<void>;
+  readonly onProblem: (problem: Error) => void;
+}
+
+const KEPT_QUESTIONS = 10_000;
+
+interface Place {
+  readonly key: string;
+  readonly question: string;
+  readonly stream: LiveStream;
+  readonly followers: Set<Follower>;
+  linger?: NodeJS.Timeout | undefined;
+}
+
+/**
+ * Brings what is new in the log to all who follow it on this server. Who asked the same and may see the same shares one
+ * group: each message is made once, whoever and however many they are.
+ */
+export class Hub implements Followed {
+  readonly counters: LiveCounters = noCounts();
+  readonly #options: HubOptions;
+  readonly #store: FrameStore;
+  readonly #streams = new Map<string, Promise<LiveStream>>();
+  readonly #groups = new Map<string, Group>();
+  readonly #places = new Map<Group, Place>();
+  /** Questions whose answers depend on the person. */
+  readonly #personal = new Set<string>();
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+    this.#store = new FrameStore(options.memory);
+  }
+
+  follow(request: FollowRequest): Follower {
+    this.counters.followers += 1;
+    return new Follower(this, request);
+  }
+
+  /** Nobody is told anything any more. The sockets are to be closed before: feeds that end under them end for good. */
+  stop(): void {
+    for (const group of [...this.#places.keys()]) this.#close(group);
+  }
+
+  async enter(follower: Follower): Promise<Group> {
+    const { plan, asked, access } = follower.request;
+    const opening = this.#stream(plan.organisationId);
+    const stream = await opening;
+    // Everybody else may have left meanwhile and the stream with them: nobody would wake it any more.
+    if (this.#streams.get(plan.organisationId) !== opening) return this.enter(follower);
+    const question = `${plan.organisationId} ${questionOf(asked)} ${scopeOf(access)}`;
+    const personal = this.#personal.has(question);
+    const key = personal ? `${question} ${personOf(access)}` : question;
+    const group = this.#groups.get(key) ?? this.#open(key, question, stream, follower.request, personal);
+    const place = this.#places.get(group);
+    clearTimeout(place?.linger);
+    place?.followers.add(follower);
+    return group;
+  }
+
+  ended(): void {
+    this.counters.followers -= 1;
+  }
+
+  leave(follower: Follower, group: Group): void {
+    const place = this.#places.get(group);
+    if (!place?.followers.delete(follower) || place.followers.size > 0) return;
+    place.linger = setTimeout(() => this.#close(group), this.#options.lingerMilliseconds).unref();
+  }
+
+  disperse(group: Group): void {
+    const place = this.#places.get(group);
+    if (!place) return;
+    this.#close(group);
+    // Forgetting costs one more try, remembering without end would cost memory.
+    if (this.#personal.size >= KEPT_QUESTIONS) this.#personal.clear();
+    this.#personal.add(place.question);
+    for (const follower of place.followers) follower.move();
+  }
+
+  delivered(messages: number): void {
+    this.counters.deliveries += messages;
+  }
+
+  problem(problem: Error): void {
+    this.#options.onProblem(problem);
+  }
+
+  #stream(organisationId: string): Promise<LiveStream> {
+    const known = this.#streams.get(organisationId);
+    if (known) return known;
+    const { tailer, recheckAccess } = this.#options;
+    const opening = tailer.follow(organisationId).then((tail) => new LiveStream(tail, recheckAccess));
+    this.#streams.set(organisationId, opening);
+    opening.catch(() => this.#streams.delete(organisationId));
+    return opening;
+  }
+
+  #open(
+    key: string,
+    question: string,
+    stream: LiveStream,
+    { plan, asked, access }: FollowRequest,
+    personal: boolean,
+  ): Group {
+    const { stage, now, checkpointMilliseconds, onProblem } = this.#options;
+    const execution = new Execution(stage, asked, access, personal);
+    const outsiders = !mayReadWorkInProgress(access);
+    const maker = new FrameMaker(stream.tail, plan, execution, outsiders, this.#store, this.counters);
+    const group: Group = new Group({
+      stream,
+      maker,
+      now,
+      checkpointMilliseconds,
+      coalesceMilliseconds: plan.definition.coalesceMilliseconds ?? 0,
+      onPersonal: () => this.disperse(group),
+      onProblem,
+    });
+    stream.groups.add(group);
+    this.#groups.set(key, group);
+    this.#places.set(group, { key, question, stream, followers: new Set() });
+    this.counters.groups += 1;
+    return group;
+  }
+
+  #close(group: Group): void {
+    const place = this.#places.get(group);
+    if (!place) return;
+    clearTimeout(place.linger);
+    group.stop();
+    this.#places.delete(group);
+    this.counters.groups -= 1;
+    const { key, stream } = place;
+    this.#groups.delete(key);
+    stream.groups.delete(group);
+    if (stream.groups.size > 0) return;
+    this.#streams.delete(stream.tail.organisationId);
+    this.#options.tailer.release(stream.tail);
+  }
+}

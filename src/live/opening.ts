@@ -1,0 +1,56 @@
+import { decodeCursor, encodeCursor, type Position } from '../changes/cursor';
+import { endOfLog } from '../changes/end-of-log.repository';
+import type { StreamTail } from '../changes/stream-tail';
+import type { RequestContext } from '../graphql/request-context';
+import type { FeedMessage } from './feed-plan';
+
+/** The first messages of a feed know the organisation whose snapshot they carry; null where there is none. */
+interface OpeningMessage extends FeedMessage {
+  readonly organisationId: string | null;
+  readonly explanation?: string;
+}
+
+/** Where a cursor resumes, or why it cannot be resumed from. */
+export type Resumption = { readonly position: Position } | { readonly refused: string };
+
+/** A cursor that is ahead of what this server has read may come from another server: the log is asked first. */
+export async function readCursor(tail: StreamTail, cursor: string): Promise<Resumption> {
+  const position = decodeCursor(cursor);
+  if (position?.organisationId !== tail.organisationId) return refused('This is not a cursor of this log.');
+  if (position.epoch === tail.epoch && position.sequence > tail.head) await tail.catchUp();
+  if (position.epoch !== tail.epoch) return refused(RESTORED);
+  if (position.sequence > tail.head) return refused('The cursor is ahead of the log.');
+  if (position.sequence < tail.floor) return refused(TOO_OLD);
+  return { position };
+}
+
+export const TOO_OLD = 'The cursor is older than what the log still holds.';
+export const RESTORED = 'The log was restored from a backup since.';
+
+const refused = (why: string): Resumption => ({ refused: why });
+
+/** A feed that resumes brings no snapshot: whoever resumes has the state up to the cursor. */
+export const readyAt = (position: Position): OpeningMessage => ({
+  __typename: 'FeedReady',
+  cursor: encodeCursor(position),
+  organisationId: null,
+});
+
+export const checkpointAt = (position: Position): FeedMessage => ({
+  __typename: 'FeedCheckpoint',
+  cursor: encodeCursor(position),
+});
+
+/** What a feed starts with at the end of the log, read in one moment with the snapshot that they carry. */
+export async function openingMessages(
+  { reader }: RequestContext,
+  organisationId: string,
+  explanation: string | undefined,
+): Promise<{ position: Position; messages: readonly OpeningMessage[] }> {
+  const position = await reader.one(endOfLog, organisationId);
+  if (!position) throw new Error(`Organisation ${organisationId} has no stream`);
+  const cursor = encodeCursor(position);
+  const ready = { __typename: 'FeedReady', cursor, organisationId };
+  if (explanation === undefined) return { position, messages: [ready] };
+  return { position, messages: [ready, { ...ready, __typename: 'ResyncRequired', explanation }] };
+}

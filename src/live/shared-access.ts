@@ -1,0 +1,44 @@
+import type { Access } from '../domain/access';
+import type { Role } from '../domain/vocabulary';
+
+/**
+ * Stands for everybody of one organisation and role while a document runs for all of them at once. It remembers
+ * whether anything asked for the person: such a result belongs to that person alone. Found out by watching, not by
+ * declaring, so that a field that is added later cannot be forgotten.
+ */
+export class SharedAccess implements Access {
+  /** Out of reach of whoever copies or prints this. */
+  readonly #access: Access;
+  #person = false;
+
+  constructor(access: Access) {
+    this.#access = access;
+  }
+
+  get askedForPerson(): boolean {
+    return this.#person;
+  }
+
+  get role(): Role {
+    return this.#access.role;
+  }
+
+  get organisationId(): string | null {
+    return this.#access.organisationId;
+  }
+
+  get subject(): string | null {
+    this.#person = true;
+    return this.#access.subject;
+  }
+
+  get ownerId(): string | null {
+    this.#person = true;
+    return this.#access.ownerId;
+  }
+}
+
+/** Who may see the same: what rows are shown follows from organisation and role alone. */
+export const scopeOf = ({ organisationId, role }: Access): string => `${organisationId ?? 'any'} ${role}`;
+
+export const personOf = ({ subject, ownerId }: Access): string => JSON.stringify([subject, ownerId]);

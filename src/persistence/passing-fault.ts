@@ -1,0 +1,31 @@
+/**
+ * Connection, resources, an operator's shutdown, the disk: classes of PostgreSQL's error codes that a later attempt
+ * may not meet. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const PASSING_CLASSES = new Set(['08', '53', '57', '58']);
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** What the driver says without a code. */
+const BROKEN =
+  /connection terminated|timeout exceeded when trying to connect|connection error|not queryable|pool after calling end/i;
+/** A database that is being renamed, restored or closed to connections. */
+const CLOSED_DATABASE = new Set(['55000', '3D000', '55006']);
+
+/** Whether a fault may be gone in a moment, such as a database that is away: worth another attempt. */
+export function isPassingFault(problem: unknown): boolean {
+  if (!(problem instanceof Error)) return false;
+  const driver = 'driverError' in problem ? problem.driverError : problem;
+  const { code } = driver as { code?: unknown };
+  if (typeof code === 'string') {
+    if (NETWORK.has(code) || CLOSED_DATABASE.has(code)) return true;
+    return /^[0-9A-Z]{5}$/.test(code) && PASSING_CLASSES.has(code.slice(0, 2));
+  }
+  return BROKEN.test(problem.message);
+}

@@ -1,0 +1,112 @@
+import { CloseCode } from 'graphql-ws';
+import type { Access } from '../domain/access';
+import { DomainError } from '../domain/errors';
+import type { Authenticated } from './authentication';
+import type { Session } from './session';
+
+/** A socket that has not answered a ping by the next one is dead, whatever the network says. */
+const PING_SECONDS = 12;
+export const TRY_AGAIN_LATER = 1013;
+
+interface SessionsOptions {
+  readonly authenticate: (authorization: string | undefined) => Promise<Authenticated>;
+  /** How long a socket may leave what it was given without taking any of it. */
+  readonly slowSeconds: number;
+}
+
+/** All sockets of this server: how many there are for whom, which are alive, and who may stay. */
+export class Sessions {
+  readonly #all = new Map<Session, { readonly turn: number }>();
+  readonly #perAddress = new Map<string, number>();
+  readonly #perPerson = new Map<string, number>();
+  #timer: NodeJS.Timeout | undefined;
+  #second = 0;
+
+  constructor(private readonly options: SessionsOptions) {}
+
+  start(): void {
+    this.#timer = setInterval(() => this.#look(), 1_000).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  get all(): readonly Session[] {
+    return [...this.#all.keys()];
+  }
+
+  countAt(address: string): number {
+    return this.#perAddress.get(address) ?? 0;
+  }
+
+  add(session: Session): void {
+    // Spread over the seconds, so that thousands of pings do not leave in one moment.
+    this.#all.set(session, { turn: this.#all.size % PING_SECONDS });
+    count(this.#perAddress, session.address, 1);
+  }
+
+  remove(session: Session): void {
+    if (this.#all.delete(session)) count(this.#perAddress, session.address, -1);
+  }
+
+  /** Subscriptions that a person has on all their sockets here; the public is nobody in particular. */
+  subscriptionsOf({ subject, organisationId }: Access): number {
+    return subject === null ? 0 : (this.#perPerson.get(`${organisationId} ${subject}`) ?? 0);
+  }
+
+  countSubscription({ subject, organisationId }: Access, by: 1 | -1): void {
+    if (subject !== null) count(this.#perPerson, `${organisationId} ${subject}`, by);
+  }
+
+  /** Closes everybody of an organisation whose token does not stand for the same any more. */
+  async recheck(organisationId: string): Promise<void> {
+    const theirs = this.all.filter(
+      (session) => session.authenticated?.access.organisationId === organisationId,
+    );
+    await Promise.all(theirs.map((session) => this.#recheck(session)));
+  }
+
+  async #recheck(session: Session): Promise<void> {
+    try {
+      const { access } = await this.options.authenticate(session.authorization);
+      if (!sameAccess(access, session.authenticated?.access)) {
+        session.close(CloseCode.Forbidden, 'Access has changed');
+      }
+    } catch (problem) {
+      if (problem instanceof DomainError) session.close(CloseCode.Forbidden, 'Access has ended');
+      // Who cannot be checked is not trusted meanwhile.
+      else session.close(TRY_AGAIN_LATER, 'Try again later');
+    }
+  }
+
+  #look(): void {
+    this.#second = (this.#second + 1) % PING_SECONDS;
+    const now = performance.now();
+    for (const [session, { turn }] of this.#all) {
+      if (session.stalledFor(now) > this.options.slowSeconds * 1_000) {
+        session.close(TRY_AGAIN_LATER, 'Too slow');
+      } else if (turn === this.#second) ping(session);
+    }
+  }
+}
+
+function ping(session: Session): void {
+  if (session.closed) return;
+  if (!session.alive) return session.socket.terminate();
+  session.alive = false;
+  session.socket.ping();
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now > 0) counts.set(key, now);
+  else counts.delete(key);
+}
+
+const sameAccess = (one: Access, other: Access | undefined): boolean =>
+  other !== undefined &&
+  one.organisationId === other.organisationId &&
+  one.role === other.role &&
+  one.subject === other.subject &&
+  one.ownerId === other.ownerId;
