@@ -36,6 +36,8 @@ export interface Parts {
   readonly log: Logger;
   readonly clock: Clock;
   readonly secret: string | undefined;
+  /** Whether frames may be written beneath the WebSocket library; tried out where it is not said. */
+  readonly directFrames?: boolean | undefined;
 }
 
 export interface App {
@@ -51,7 +53,8 @@ export interface App {
 }
 
 /** Puts the server together. The only place that makes services. */
-export async function compose({ config, dataSource, databaseUrl, log, clock, secret }: Parts): Promise<App> {
+export async function compose(parts: Parts): Promise<App> {
+  const { config, dataSource, databaseUrl, log, clock, secret } = parts;
   const report = (incident: string, problem: unknown): void =>
     log.error({ incident, err: problem }, 'Incident');
   const pool = poolOf(dataSource);
@@ -90,11 +93,7 @@ export async function compose({ config, dataSource, databaseUrl, log, clock, sec
     },
   });
   const authenticate: WebSocketOptions['authenticate'] = (given) => authenticator.authenticate(given);
-  const door = await openDoor(
-    config,
-    { schema, executor, hub, report, context: contextOf, authenticate },
-    log,
-  );
+  const door = await openDoor(parts, { schema, executor, hub, report, context: contextOf, authenticate });
   door.open(http.server);
 
   const listen = async (host: string, port: number): Promise<string> => {

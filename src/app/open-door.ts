@@ -7,13 +7,19 @@ import type { Config } from './config';
 
 type Means = Pick<WebSocketOptions, 'schema' | 'executor' | 'hub' | 'report' | 'context' | 'authenticate'>;
 
+interface Settings {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly directFrames?: boolean | undefined;
+}
+
 /** The door for WebSockets, with the way of writing to them that works here. */
 export async function openDoor(
-  { live, maxRequestBytes, allowedOrigins, shutdownGraceSeconds }: Config,
+  { config, log, directFrames }: Settings,
   means: Means,
-  log: Logger,
 ): Promise<WebSocketDoor> {
-  const direct = await canWriteFrames();
+  const { live, maxRequestBytes, allowedOrigins, shutdownGraceSeconds } = config;
+  const direct = directFrames ?? (await canWriteFrames());
   if (!direct) log.warn('Frames go out through the WebSocket library one by one: fan-out is slower');
   return new WebSocketDoor(
     GRAPHQL_PATH,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access } from '../domain/access';
-import { isPassingFault } from '../persistence/passing-fault';
 import { DependsOnPerson } from './execution';
 import type { FeedPlan } from './feed-plan';
 import { prefixOf, type Frame, type Prefix } from './frame';
@@ -10,6 +9,7 @@ import type { Outlet } from './outlet';
 import type { Subscribed } from './subscribed';
 
 const RETRY_MILLISECONDS = 500;
+const ATTEMPTS_TO_OPEN = 3;
 
 export interface FollowRequest {
   readonly plan: FeedPlan;
@@ -46,7 +46,6 @@ export class Follower implements AsyncIterableIterator<never>, Member {
   readonly #prefix: Prefix;
   readonly #over: Promise<IteratorResult<never>>;
   #end!: () => void;
-  #fail!: (problem: unknown) => void;
   #group: Group | undefined;
   #begun = false;
   #ended = false;
@@ -57,9 +56,8 @@ export class Follower implements AsyncIterableIterator<never>, Member {
     readonly request: FollowRequest,
   ) {
     this.#prefix = prefixOf(request.id);
-    this.#over = new Promise((resolve, reject) => {
+    this.#over = new Promise((resolve) => {
       this.#end = () => resolve({ done: true, value: undefined });
-      this.#fail = reject;
     });
   }
 
@@ -192,22 +190,26 @@ export class Follower implements AsyncIterableIterator<never>, Member {
     if (outlet.closed) void this.return();
   }
 
-  /** Does it until it is done: a database that is away for a moment must not end a feed, which clients take for good. */
+  /**
+   * Does it until it is done: a database that is away for a moment must not end a feed, which clients take for good. A
+   * feed that cannot even be opened sends the client on its way after a few attempts.
+   */
   async #persist(work: () => Promise<void>): Promise<void> {
-    while (!this.#ended) {
+    for (let attempt = 1; !this.#ended; attempt += 1) {
       try {
         return await work();
       } catch (problem) {
         if (problem instanceof DependsOnPerson && this.#group) this.hub.disperse(this.#group);
-        else if (isPassingFault(problem)) await sleep(RETRY_MILLISECONDS);
-        else return this.#giveUp(problem as Error);
+        else await this.#wait(problem as Error, attempt);
       }
     }
   }
 
-  #giveUp(problem: Error): void {
+  async #wait(problem: Error, attempt: number): Promise<void> {
     this.hub.problem(problem);
-    this.#fail(problem);
-    void this.return();
+    if (this.position < 0 && attempt >= ATTEMPTS_TO_OPEN) {
+      this.request.outlet.tryLater();
+      void this.return();
+    } else await sleep(RETRY_MILLISECONDS);
   }
 }

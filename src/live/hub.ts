@@ -26,6 +26,7 @@ export interface HubOptions {
 }
 
 const KEPT_QUESTIONS = 10_000;
+const PROBLEM_MILLISECONDS = 1_000;
 
 interface Place {
   readonly key: string;
@@ -48,6 +49,7 @@ export class Hub implements Followed {
   readonly #places = new Map<Group, Place>();
   /** Questions whose answers depend on the person. */
   readonly #personal = new Set<string>();
+  #toldProblem = -PROBLEM_MILLISECONDS;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -104,7 +106,11 @@ export class Hub implements Followed {
     this.counters.deliveries += messages;
   }
 
+  /** Thousands may meet the same fault in one moment: it is told once a second. */
   problem(problem: Error): void {
+    const now = this.#options.now();
+    if (now - this.#toldProblem < PROBLEM_MILLISECONDS) return;
+    this.#toldProblem = now;
     this.#options.onProblem(problem);
   }
 
@@ -125,7 +131,7 @@ export class Hub implements Followed {
     { plan, asked, access }: FollowRequest,
     personal: boolean,
   ): Group {
-    const { stage, now, checkpointMilliseconds, onProblem } = this.#options;
+    const { stage, now, checkpointMilliseconds } = this.#options;
     const execution = new Execution(stage, asked, access, personal);
     const outsiders = !mayReadWorkInProgress(access);
     const maker = new FrameMaker(stream.tail, plan, execution, outsiders, this.#store, this.counters);
@@ -136,7 +142,7 @@ export class Hub implements Followed {
       checkpointMilliseconds,
       coalesceMilliseconds: plan.definition.coalesceMilliseconds ?? 0,
       onPersonal: () => this.disperse(group),
-      onProblem,
+      onProblem: (problem) => this.problem(problem),
     });
     stream.groups.add(group);
     this.#groups.set(key, group);

@@ -7,6 +7,8 @@ export interface Outlet {
   /** True once nothing may be sent any more. */
   readonly closed: boolean;
   send(prefix: Prefix, frame: Frame): void;
+  /** Sends the client away for the moment: what it asked for cannot be opened here. */
+  tryLater(): void;
   /** Calls once when the socket has taken what it was given. */
   onceFree(resume: () => void): void;
 }

@@ -9,6 +9,8 @@ import type { Wire } from './wire';
 
 /** What a socket may leave unread before it gets nothing more until it has caught up. */
 const MOST_WAITING = 256 * 1024;
+/** Clients answer it by coming back after a while, perhaps to another server. */
+export const TRY_AGAIN_LATER = 1013;
 /** Longest delay that a timer takes. */
 const LONGEST_TIMER = 2_147_483_647;
 
@@ -105,6 +107,10 @@ export class Session implements Outlet {
     this.socket.close(code, reason);
     // A socket that is not read would not be heard to answer.
     this.meter.resume();
+  }
+
+  tryLater(): void {
+    this.close(TRY_AGAIN_LATER, 'Try again later');
   }
 
   /** The socket is gone, or as good as gone. */

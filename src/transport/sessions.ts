@@ -2,11 +2,10 @@ import { CloseCode } from 'graphql-ws';
 import type { Access } from '../domain/access';
 import { DomainError } from '../domain/errors';
 import type { Authenticated } from './authentication';
-import type { Session } from './session';
+import { TRY_AGAIN_LATER, type Session } from './session';
 
 /** A socket that has not answered a ping by the next one is dead, whatever the network says. */
 const PING_SECONDS = 12;
-export const TRY_AGAIN_LATER = 1013;
 
 interface SessionsOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Authenticated>;
@@ -76,7 +75,7 @@ export class Sessions {
     } catch (problem) {
       if (problem instanceof DomainError) session.close(CloseCode.Forbidden, 'Access has ended');
       // Who cannot be checked is not trusted meanwhile.
-      else session.close(TRY_AGAIN_LATER, 'Try again later');
+      else session.tryLater();
     }
   }
 

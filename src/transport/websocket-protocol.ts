@@ -18,7 +18,7 @@ import type { Follower } from '../live/follower';
 import { isPassingFault } from '../persistence/passing-fault';
 import { formatError } from './format-error';
 import type { Session } from './session';
-import { TRY_AGAIN_LATER, type Sessions } from './sessions';
+import type { Sessions } from './sessions';
 import type { WebSocketOptions } from './websocket-options';
 
 /** What graphql-ws keeps for each socket. */
@@ -58,8 +58,7 @@ export function protocolOptions(options: WebSocketOptions, sessions: Sessions): 
       executor.run({ document, operationName, variables: variableValues }, contextValue as RequestContext),
     subscribe: (args) => subscribe(options, sessions, args as SubscribeArgs),
     onOperation: ({ extra }, _id, _payload, { document, operationName }, result) => {
-      if (isSubscription(document, operationName) && isFaultOfOurs(result))
-        extra.session.close(TRY_AGAIN_LATER, 'Try again later');
+      if (isSubscription(document, operationName) && isFaultOfOurs(result)) extra.session.tryLater();
     },
     onNext: (_context, _id, _payload, _args, result): FormattedExecutionResult | undefined =>
       result.errors ? { ...result, errors: format(result.errors) } : undefined,
@@ -115,7 +114,7 @@ async function admit(
     return true;
   } catch (problem) {
     if (problem instanceof DomainError) session.close(CloseCode.Forbidden, 'Forbidden');
-    else session.close(TRY_AGAIN_LATER, 'Try again later');
+    else session.tryLater();
     return false;
   }
 }

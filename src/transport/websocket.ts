@@ -7,7 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { DomainError } from '../domain/errors';
 import { isPassingFault } from '../persistence/passing-fault';
 import { Flusher, Session } from './session';
-import { Sessions, TRY_AGAIN_LATER } from './sessions';
+import { Sessions } from './sessions';
 import type { WebSocketOptions } from './websocket-options';
 import { protocolOptions, type Extra } from './websocket-protocol';
 import { LibraryWire, StreamWire } from './wire';
@@ -141,7 +141,7 @@ export class WebSocketDoor {
   #failed(session: Session, problem: unknown): void {
     if (problem instanceof DomainError) return session.close(CloseCode.Forbidden, 'Access has ended');
     if (!isPassingFault(problem)) this.options.report('websocket', problem);
-    session.close(TRY_AGAIN_LATER, 'Try again later');
+    session.tryLater();
   }
 }
 
@@ -162,6 +162,8 @@ function originAllowed(request: IncomingMessage, allowed: readonly string[]): bo
 }
 
 function refuse(stream: Socket, status: string): void {
+  // Nobody else listens to it any more, and an error that nobody hears ends the whole server.
+  stream.on('error', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

@@ -122,7 +122,10 @@ test('cursors of the log, of a mutation and of the feed are the same', async () 
   const before = await last();
   const watcher = world.watch(feed, {}, 'lead@leicester');
   expect(await watcher.until(1)).toEqual([
-    { data: { statusChanged: { __typename: 'FeedReady', cursor: before } } },
+    {
+      data: { statusChanged: { __typename: 'FeedReady', cursor: before } },
+      extensions: { cursor: before, feed: 'ready' },
+    },
   ]);
   const status = {
     organisation: 'leicester',
