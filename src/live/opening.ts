@@ -24,7 +24,7 @@ export async function readCursor(tail: StreamTail, cursor: string): Promise<Resu
   return { position };
 }
 
-export const TOO_OLD = 'The cursor is older than what the log still holds.';
+export const TOO_OLD = 'The cursor is older than what can be resumed from.';
 export const RESTORED = 'The log was restored from a backup since.';
 
 const refused = (why: string): Resumption => ({ refused: why });

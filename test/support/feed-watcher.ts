@@ -6,7 +6,8 @@ const CHANGES = {
     subject { __typename ... on Node { id } } }`,
   changes: `Change { cursor sequence at kind axis from to reason afterLock fields period { label } actor { post }
     subject { __typename ... on Node { id } } }`,
-  actionChanged: 'ActionChange { cursor at kind from to reason actor { post } action { id reference status } }',
+  actionChanged:
+    'ActionChange { cursor at kind from to reason actor { post } action { id reference status } }',
   readingRecorded: `ReadingChange { cursor at kind reason afterLock period { label } actor { post } measure { id }
     reading { id value display symbol } }`,
   summaryChanged: `SummaryChange { cursor at kind summary { trajectory { status count } computed { status count }
@@ -63,10 +64,12 @@ export class FeedWatcher {
   }
 
   get told(): readonly Told[] {
-    return this.watcher.messages.map(({ data, errors, extensions }) => {
-      const message = data?.[this.feed];
-      return { __typename: message?.__typename, cursor: extensions.cursor, data: message, errors };
-    });
+    return this.watcher.messages
+      .filter(({ extensions }) => extensions?.cursor !== undefined)
+      .map(({ data, errors, extensions }) => {
+        const message = data?.[this.feed];
+        return { __typename: message?.__typename, cursor: extensions.cursor, data: message, errors };
+      });
   }
 
   get types(): readonly string[] {
@@ -86,10 +89,10 @@ export class FeedWatcher {
     return last.cursor;
   }
 
-  /** The code of the error that the subscription was refused with. */
-  get refusal(): string | undefined {
-    const [problem] = this.watcher.errors as { extensions?: { code: string } }[][];
-    return problem?.[0]?.extensions?.code;
+  /** What the subscription was refused with, where it was. */
+  get refusal(): { readonly code: string; readonly field?: string } | undefined {
+    const refused = this.watcher.messages.find(({ extensions }) => extensions?.cursor === undefined);
+    return refused?.errors[0].extensions;
   }
 
   /** Waits for the first message, or for the refusal. */

@@ -31,6 +31,7 @@ export class LiveSocket {
       this.heard.push(JSON.parse(data.toString('utf8')) as Heard);
       this.#wake();
     });
+    socket.on('open', () => this.#wake());
     socket.on('error', () => undefined);
     this.outcome = new Promise((resolve) => {
       const end = (how: string): void => {
@@ -98,14 +99,20 @@ export class LiveSocket {
   }
 
   async until(holds: () => boolean, what = 'it', milliseconds = 15_000): Promise<void> {
-    const late = setTimeout(() => this.#wake(), milliseconds);
-    const deadline = Date.now() + milliseconds;
-    while (!holds()) {
-      if (this.ended !== undefined) throw new Error(`Ended with ${this.ended} and without ${what}`);
-      if (Date.now() >= deadline) throw new Error(`Waited in vain for ${what}: ${this.#summary()}`);
-      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    let late = false;
+    const patience = setTimeout(() => {
+      late = true;
+      this.#wake();
+    }, milliseconds);
+    try {
+      while (!holds()) {
+        if (this.ended !== undefined) throw new Error(`Ended with ${this.ended} and without ${what}`);
+        if (late) throw new Error(`Waited in vain for ${what}: ${this.#summary()}`);
+        await new Promise<void>((resolve) => this.#waiting.add(resolve));
+      }
+    } finally {
+      clearTimeout(patience);
     }
-    clearTimeout(late);
   }
 
   /** Whether it is still there and listened to: an answer to a ping has come. */

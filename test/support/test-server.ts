@@ -16,16 +16,23 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  readonly clock?: Clock;
+  readonly env?: Record<string, string>;
+  /** Whether frames go beneath the WebSocket library; as it works here where it is left out. */
+  readonly directFrames?: boolean | undefined;
+}
+
 /** A whole server of its own in this process: real HTTP and WebSocket on a free port. */
 export async function startTestServer(
   databaseUrl: string,
-  { clock = systemClock, env = {} }: { clock?: Clock; env?: Record<string, string> } = {},
+  { clock = systemClock, env = {}, directFrames }: ServerOptions = {},
 ): Promise<TestServer> {
   const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...env });
   const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test');
   await dataSource.initialize();
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-  const app = await compose({ config, dataSource, databaseUrl, log, clock, secret: SECRET });
+  const app = await compose({ config, dataSource, databaseUrl, log, clock, secret: SECRET, directFrames });
   const url = await app.listen('127.0.0.1', 0);
   return {
     app,

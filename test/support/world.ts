@@ -31,9 +31,10 @@ export class World {
     contents: 'empty' | 'sample',
     clock?: Clock,
     env: Record<string, string> = {},
+    directFrames?: boolean,
   ): Promise<World> {
     const database = await freshDatabase(contents);
-    const server = await startTestServer(database.url, { env, ...(clock && { clock }) });
+    const server = await startTestServer(database.url, { env, directFrames, ...(clock && { clock }) });
     const client = new Client({ connectionString: database.url });
     await client.connect();
     return new World(server.app, server.url, server.webSocketUrl, database.url, client, async () => {
