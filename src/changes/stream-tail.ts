@@ -52,7 +52,10 @@ export class StreamTail {
     // Another epoch, or a shorter log: a backup was restored, and what is kept here may never have happened.
     if (now.epoch !== this.epoch || now.head < before) return this.#restart(now);
     this.#start = { ...this.#start, floor: now.floor };
-    if (now.head > this.head) await this.catchUp();
+    if (now.head <= this.head) return;
+    await this.catchUp();
+    // Numbers at the end without entries: waiting for them would be waiting for ever, and nobody would hear of it.
+    if (now.epoch === this.epoch && now.head > this.head) this.#restart(now);
   }
 
   /** Looks at the stream in the database. */

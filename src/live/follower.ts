@@ -27,9 +27,11 @@ export interface Followed {
   /** The group to follow in, as things stand; whoever enters one has to leave it. */
   enter(follower: Follower): Promise<Group>;
   leave(follower: Follower, group: Group): void;
+  /** Whether a group can still be followed. */
+  stands(group: Group): boolean;
   ended(): void;
   /** The group's document depends on the person: everybody in it needs a group of their own. */
-  disperse(group: Group): void;
+  disperse(group: Group | undefined): void;
   delivered(messages: number): void;
   problem(problem: Error): void;
 }
@@ -50,6 +52,7 @@ export class Follower implements AsyncIterableIterator<never>, Member {
   #begun = false;
   #ended = false;
   #reading = false;
+  #again = false;
 
   constructor(
     private readonly hub: Followed,
@@ -134,11 +137,16 @@ export class Follower implements AsyncIterableIterator<never>, Member {
   }
 
   async #enter(): Promise<Group> {
-    if (this.#group) return this.#group;
-    const group = await this.hub.enter(this);
-    this.#group = group;
-    if (this.#ended) this.#leave();
-    return group;
+    while (!this.#group) {
+      const group = await this.hub.enter(this);
+      // It may have been dispersed in the moment in which it was entered.
+      if (!this.hub.stands(group)) continue;
+      this.#group = group;
+      if (!this.#ended) break;
+      this.#leave();
+      return group;
+    }
+    return this.#group;
   }
 
   #leave(): void {
@@ -162,13 +170,17 @@ export class Follower implements AsyncIterableIterator<never>, Member {
     this.epoch = position.epoch;
   }
 
-  /** From its own place until it is level with the group. */
+  /** From its own place until it is level with the group; asked for meanwhile, once more. */
   async #readOn(): Promise<void> {
+    this.#again = true;
     if (this.#reading) return;
     this.#reading = true;
-    await this.#persist(async () => {
-      while (!this.#ended && !(await this.#joinOrStep()));
-    });
+    while (this.#again && !this.#ended) {
+      this.#again = false;
+      await this.#persist(async () => {
+        while (!this.#ended && !(await this.#joinOrStep()));
+      });
+    }
     this.#reading = false;
   }
 
@@ -176,7 +188,9 @@ export class Follower implements AsyncIterableIterator<never>, Member {
   async #joinOrStep(): Promise<boolean> {
     await this.#free();
     const group = await this.#enter();
-    if (this.#ended || group.join(this)) return true;
+    if (this.#ended) return true;
+    if (group !== this.#group) return false;
+    if (group.join(this)) return true;
     const page = await group.page(this.position, this.epoch);
     if (this.#ended || group !== this.#group) return false;
     if ('broken' in page) await this.#startAnew(page.broken);
@@ -199,7 +213,8 @@ export class Follower implements AsyncIterableIterator<never>, Member {
       try {
         return await work();
       } catch (problem) {
-        if (problem instanceof DependsOnPerson && this.#group) this.hub.disperse(this.#group);
+        // Somebody else of the group may have found out before: then it is no more, and only to be done again.
+        if (problem instanceof DependsOnPerson) this.hub.disperse(this.#group);
         else await this.#wait(problem as Error, attempt);
       }
     }

@@ -45,9 +45,22 @@ export class FrameMaker {
     const shown = await this.#shown(entries.filter(this.plan.wants));
     const { coalesceMilliseconds, message } = this.plan.definition;
     const telling = coalesceMilliseconds === undefined ? shown : shown.slice(-1);
-    const missing = telling.filter(({ sequence }) => !this.#shelf.has(String(sequence)));
-    if (missing.length > 0) this.#make(missing, missing.map(message));
-    return Promise.all(telling.map(({ sequence }) => this.#shelf.get(String(sequence)) as Promise<Frame>));
+    const places = telling.map((entry) => ({ entry, sequence: entry.sequence, key: keyOf(entry) }));
+    const missing = places.filter(({ key }) => !this.#shelf.has(key));
+    if (missing.length > 0)
+      this.#make(
+        missing,
+        missing.map(({ entry }) => message(entry)),
+      );
+    return Promise.all(places.map(({ key }) => this.#shelf.get(key) as Promise<Frame>));
+  }
+
+  /**
+   * The log has grown. What is new may hide a figure that earlier messages show, and whoever may not see it any more is
+   * not to be told of it again on coming back (N7).
+   */
+  forget(): void {
+    if (this.outsiders) this.#shelf.clear();
   }
 
   async checkpoint(position: Position): Promise<Frame> {
@@ -57,28 +70,27 @@ export class FrameMaker {
 
   /** For who resumes: the same for all that come back to one place. */
   async resumed(position: Position): Promise<Opening> {
-    const key = `ready ${position.epoch} ${position.sequence}`;
+    const key = `ready ${keyOf(position)}`;
     if (!this.#shelf.has(key)) this.#make([{ sequence: position.sequence, key }], [readyAt(position)]);
     return { position, frames: [await (this.#shelf.get(key) as Promise<Frame>)] };
   }
 
   /** For who starts at the end of the log, or cannot resume and is told why. Who comes meanwhile shares it. */
-  atEnd(explanation: string | undefined, now: number): Promise<Opening> {
-    const key = explanation ?? '';
+  async atEnd(explanation: string | undefined, now: number): Promise<Opening> {
+    const key = `${this.tail.epoch} ${explanation}`;
     const recent = this.#openings.get(key);
-    if (recent && recent.until > now) return this.#unlessGrown(recent.opening, () => this.#atEnd(key, now));
-    return this.#atEnd(key, now);
+    if (!recent || recent.until <= now) return this.#atEnd(explanation, key, now);
+    const made = await recent.opening;
+    if (made.position.sequence >= this.tail.head) return made;
+    // Overtaken by the log: all who waited for it share the next one, too.
+    const next = this.#openings.get(key);
+    return next && next !== recent ? next.opening : this.#atEnd(explanation, key, now);
   }
 
-  async #unlessGrown(opening: Promise<Opening>, anew: () => Promise<Opening>): Promise<Opening> {
-    const made = await opening;
-    return made.position.sequence >= this.tail.head ? made : anew();
-  }
-
-  #atEnd(explanation: string, now: number): Promise<Opening> {
-    const opening = this.#openNow(explanation === '' ? undefined : explanation);
-    this.#openings.set(explanation, { opening, until: now + FRESH_MILLISECONDS });
-    opening.catch(() => this.#openings.delete(explanation));
+  #atEnd(explanation: string | undefined, key: string, now: number): Promise<Opening> {
+    const opening = this.#openNow(explanation);
+    this.#openings.set(key, { opening, until: now + FRESH_MILLISECONDS });
+    opening.catch(() => this.#openings.delete(key));
     return opening;
   }
 
@@ -106,11 +118,11 @@ export class FrameMaker {
   }
 
   #make(
-    places: readonly { readonly sequence: number; readonly key?: string }[],
+    places: readonly { readonly sequence: number; readonly key: string }[],
     messages: readonly FeedMessage[],
   ): void {
     const payloads = this.#run(messages);
-    for (const [index, { sequence, key = String(sequence) }] of places.entries()) {
+    for (const [index, { sequence, key }] of places.entries()) {
       const frame = payloads.then((made) => new Frame(sequence, made[index] ?? ''));
       this.#shelf.set(key, frame);
       frame.then(
@@ -125,3 +137,6 @@ export class FrameMaker {
     return this.execution.latest(messages);
   }
 }
+
+/** After a restore numbers are given out a second time. */
+const keyOf = ({ epoch, sequence }: Omit<Position, 'organisationId'>): string => `${epoch} ${sequence}`;

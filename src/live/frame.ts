@@ -16,7 +16,7 @@ export class Frame {
   /** `payload` is JSON; `sequence` is the number in the log up to which it tells everything. */
   constructor(
     readonly sequence: number,
-    readonly payload: string,
+    payload: string,
   ) {
     this.#bytes = `${Buffer.from(payload).toString('latin1')}}`;
   }
@@ -37,7 +37,7 @@ export class Frame {
 
   /** The message as text, for who sends it through the library. */
   text(prefix: Prefix): string {
-    return `${prefix.text}${this.payload}}`;
+    return prefix.text + Buffer.from(this.#bytes, 'latin1').toString();
   }
 }
 

@@ -83,7 +83,7 @@ export class Group {
     if (member.epoch !== this.#epoch || member.position < this.#position) return false;
     this.#live.add(member);
     if (member.told < member.position) this.#promiseCheckpoint();
-    this.advance();
+    this.#advance();
     return true;
   }
 
@@ -94,16 +94,22 @@ export class Group {
   /** What follows a place, for who is not level; undefined where the log does not go on from there any more. */
   async page(after: number, epoch: string): Promise<Page | { readonly broken: string }> {
     const { stream, maker } = this.#options;
-    await stream.settled;
     if (epoch !== stream.tail.epoch) return { broken: RESTORED };
     if (after < stream.tail.floor) return { broken: TOO_OLD };
     const entries = await stream.tail.after(after, PAGE);
+    // Not before they are read: one of them may be what ends somebody's access.
+    await stream.settled;
     if (!followsOn(entries, after, stream.tail.head)) return { broken: TOO_OLD };
     return { frames: await maker.ofEntries(entries), upTo: entries.at(-1)?.sequence ?? after };
   }
 
-  /** Something may be new. */
-  advance(): void {
+  /** Something is new. */
+  grown(): void {
+    this.#options.maker.forget();
+    this.#advance();
+  }
+
+  #advance(): void {
     if (!this.#advancing && this.#behind) void this.#run();
   }
 
@@ -136,6 +142,8 @@ export class Group {
 
   async #turn(): Promise<void> {
     await this.#pauseToCoalesce();
+    // All have left meanwhile: what would be made now is for nobody.
+    if (this.#live.size === 0) return;
     const page = await this.page(this.#position, this.#epoch);
     if ('broken' in page) return this.#sendAway(page.broken);
     this.#position = page.upTo;
@@ -144,8 +152,9 @@ export class Group {
       if (index > 0 && index % CHUNK === 0) await nextTurn();
       if (this.#live.has(member) && !member.give(page.frames, page.upTo)) this.#live.delete(member);
     }
-    if (page.frames.length === 0) this.#promiseCheckpoint();
-    else this.#lastTold = this.#options.now();
+    const last = page.frames.at(-1);
+    if (last) this.#lastTold = this.#options.now();
+    if (last?.sequence !== page.upTo) this.#promiseCheckpoint();
   }
 
   async #pauseToCoalesce(): Promise<void> {

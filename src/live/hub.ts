@@ -82,6 +82,10 @@ export class Hub implements Followed {
     return group;
   }
 
+  stands(group: Group): boolean {
+    return this.#places.has(group);
+  }
+
   ended(): void {
     this.counters.followers -= 1;
   }
@@ -92,9 +96,10 @@ export class Hub implements Followed {
     place.linger = setTimeout(() => this.#close(group), this.#options.lingerMilliseconds).unref();
   }
 
-  disperse(group: Group): void {
-    const place = this.#places.get(group);
-    if (!place) return;
+  disperse(group: Group | undefined): void {
+    const place = group && this.#places.get(group);
+    // One person's own group is not what was found out about.
+    if (!place || place.key !== place.question) return;
     this.#close(group);
     // Forgetting costs one more try, remembering without end would cost memory.
     if (this.#personal.size >= KEPT_QUESTIONS) this.#personal.clear();

@@ -6,7 +6,7 @@ const CHANGES_ACCESS: ReadonlySet<string> = new Set(['OwnerUpdated', 'OwnerRetir
 
 /** Whoever is told that there may be something new. */
 interface Told {
-  advance(): void;
+  grown(): void;
 }
 
 /** One organisation's log as far as it is followed here: whatever is new goes to every group. */
@@ -28,7 +28,7 @@ export class LiveStream {
 
   #grown(entries: readonly LogEntry[]): void {
     if (entries.some(({ kind }) => CHANGES_ACCESS.has(kind))) this.#close();
-    for (const group of this.groups) group.advance();
+    for (const group of this.groups) group.grown();
   }
 
   #close(): void {

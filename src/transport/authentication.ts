@@ -23,6 +23,7 @@ const FRESH_SECONDS = 30;
 /** Reads bearer tokens. No token is the public; a token that is not valid is refused, never taken for none. */
 export class Authenticator {
   readonly #known = new Map<string, Authenticated & { readonly until: number }>();
+  #turn = 0;
 
   constructor(
     private readonly secret: string | undefined,
@@ -33,6 +34,7 @@ export class Authenticator {
   /** What was found out about bearers is found out again: something that it rests on has changed. */
   forget(): void {
     this.#known.clear();
+    this.#turn += 1;
   }
 
   async authenticate(authorization: string | undefined): Promise<Authenticated> {
@@ -44,8 +46,11 @@ export class Authenticator {
     const now = this.clock.now().getTime() / 1000;
     const known = this.#known.get(token);
     if (known && known.until > now) return known;
+    const turn = this.#turn;
     const claims = await verifyToken(token, this.secret);
     const access = await this.people.accessOf(claims);
+    // What was read may be from before the change that called for forgetting.
+    if (turn !== this.#turn) return this.authenticate(authorization);
     if (!access) throw new DomainError('UNAUTHENTICATED', 'The bearer token is not valid, or no longer.');
     const entry = {
       access,

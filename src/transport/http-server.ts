@@ -36,6 +36,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     methods: ['GET', 'POST'],
     allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
   });
+  // A connection whose last request was under way when the server began to close would keep it waiting in vain.
+  server.addHook('onResponse', (_request, _reply, done) => {
+    if (!ready()) setImmediate(() => server.server.closeIdleConnections());
+    done();
+  });
   server.setErrorHandler(answerInGraphQL);
   server.get('/health/live', () => ({ status: 'live' }));
   server.get('/health/ready', (_request, reply) =>

@@ -43,6 +43,7 @@ export class Session implements Outlet {
   readonly meter: MessageMeter;
   #expiry: NodeJS.Timeout | undefined;
   #added = false;
+  #deaf = false;
   readonly #waiting: (() => void)[] = [];
   #taken = 0;
   #takenAt = 0;
@@ -60,6 +61,11 @@ export class Session implements Outlet {
 
   get blocked(): boolean {
     return this.wire.waiting > MOST_WAITING;
+  }
+
+  /** Whether it has not taken all that it was given. */
+  get behind(): boolean {
+    return this.wire.waiting > 0;
   }
 
   send(prefix: Prefix, frame: Frame): void {
@@ -85,12 +91,17 @@ export class Session implements Outlet {
 
   /** Whoever does not read what they asked for is not listened to until they do. */
   restWhileBlocked(): void {
-    if (!this.blocked) return;
-    this.socket.pause();
-    this.onceFree(() => this.socket.resume());
+    if (!this.blocked || this.#deaf) return;
+    this.#deaf = true;
+    this.meter.hold();
+    this.onceFree(() => {
+      this.#deaf = false;
+      this.meter.release();
+    });
   }
 
   admit(authenticated: Authenticated, authorization: string | undefined): void {
+    if (this.closed) return;
     this.authenticated = authenticated;
     this.authorization = authorization;
     const { expiresAt } = authenticated;
@@ -105,8 +116,6 @@ export class Session implements Outlet {
     if (this.closed) return;
     this.end();
     this.socket.close(code, reason);
-    // A socket that is not read would not be heard to answer.
-    this.meter.resume();
   }
 
   tryLater(): void {

@@ -90,8 +90,9 @@ export class Sessions {
   }
 }
 
+/** The answer of who is not listened to, or has much to read first, may come late: how slow they may be is another rule. */
 function ping(session: Session): void {
-  if (session.closed) return;
+  if (session.closed || session.meter.held || session.behind) return;
   if (!session.alive) return session.socket.terminate();
   session.alive = false;
   session.socket.ping();

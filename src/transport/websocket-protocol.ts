@@ -40,7 +40,12 @@ export function protocolOptions(options: WebSocketOptions, sessions: Sessions): 
   return {
     schema,
     connectionInitWaitTimeout: 3_000,
-    onConnect: ({ connectionParams, extra }) => admit(options, connectionParams ?? {}, extra.session),
+    onConnect: (context) => {
+      const { connectionParams, extra } = context;
+      // The library would keep them as long as the socket, however large they are.
+      Reflect.deleteProperty(context, 'connectionParams');
+      return admit(options, connectionParams ?? {}, extra.session);
+    },
     onSubscribe: async (context, id, payload) => {
       const { session } = context.extra;
       const refusal = tooMany(context, options);
@@ -77,11 +82,17 @@ async function subscribe(
   if (sessions.subscriptionsOf(access) >= limits.subscriptionsPerUser) {
     return { errors: [limitError('Too many subscriptions of one person', limits.subscriptionsPerUser)] };
   }
-  const plan = await createSourceEventStream(args);
-  if (!(plan instanceof FeedPlan)) return plan as ExecutionResult;
+  // Counted before anything is waited for: many can ask in one moment.
   sessions.countSubscription(access, 1);
-  const asked = { document, operationName, variables };
   const onEnd = (): void => sessions.countSubscription(access, -1);
+  let plan: unknown;
+  try {
+    plan = await createSourceEventStream(args);
+  } finally {
+    if (!(plan instanceof FeedPlan)) onEnd();
+  }
+  if (!(plan instanceof FeedPlan)) return plan as ExecutionResult;
+  const asked = { document, operationName, variables };
   return hub.follow({ plan, asked, access, outlet: session, id, onEnd });
 }
 
@@ -108,7 +119,8 @@ async function admit(
   session: Session,
 ): Promise<boolean> {
   const token = parameters['authorization'] ?? parameters['Authorization'];
-  const authorization = typeof token === 'string' ? token : undefined;
+  // What is not even text is no token, and is not taken for none either.
+  const authorization = typeof token === 'string' ? token : token == null ? undefined : 'not text';
   try {
     session.admit(await authenticate(authorization), authorization);
     return true;

@@ -6,6 +6,7 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server as Pr
 import { WebSocketServer, type WebSocket } from 'ws';
 import { DomainError } from '../domain/errors';
 import { isPassingFault } from '../persistence/passing-fault';
+import { NoClientMessage, OperationOrder, type Reading } from './operation-order';
 import { Flusher, Session } from './session';
 import { Sessions } from './sessions';
 import type { WebSocketOptions } from './websocket-options';
@@ -98,8 +99,9 @@ export class WebSocketDoor {
     const { messagesPerSecond } = this.options.limits;
     const session = new Session(socket, stream, address, wire, this.#flusher, messagesPerSecond);
     this.sessions.add(session);
-    const hear = (read: (text: string) => Promise<void>): void => {
-      socket.on('message', (data, isBinary) => void this.#heard(session, read, data as Buffer, isBinary));
+    const hear = (read: Reading): void => {
+      const order = new OperationOrder(read, session.meter);
+      socket.on('message', (data, isBinary) => void this.#heard(session, order, data as Buffer, isBinary));
     };
     const ended = this.#protocol.opened(
       {
@@ -120,25 +122,21 @@ export class WebSocketDoor {
     });
   }
 
-  async #heard(
-    session: Session,
-    read: (text: string) => Promise<void>,
-    data: Buffer,
-    isBinary: boolean,
-  ): Promise<void> {
+  async #heard(session: Session, order: OperationOrder, data: Buffer, isBinary: boolean): Promise<void> {
     if (session.closed) return;
     session.alive = true;
     session.meter.count();
     session.restWhileBlocked();
     if (isBinary) return session.close(CloseCode.BadRequest, 'Messages are text');
     try {
-      await read(data.toString('utf8'));
+      await order.hear(data.toString('utf8'));
     } catch (problem) {
       this.#failed(session, problem);
     }
   }
 
   #failed(session: Session, problem: unknown): void {
+    if (problem instanceof NoClientMessage) return session.close(CloseCode.BadRequest, problem.message);
     if (problem instanceof DomainError) return session.close(CloseCode.Forbidden, 'Access has ended');
     if (!isPassingFault(problem)) this.options.report('websocket', problem);
     session.tryLater();
@@ -164,6 +162,8 @@ function originAllowed(request: IncomingMessage, allowed: readonly string[]): bo
 function refuse(stream: Socket, status: string): void {
   // Nobody else listens to it any more, and an error that nobody hears ends the whole server.
   stream.on('error', () => stream.destroy());
+  // Who does not close their side would keep it for good.
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

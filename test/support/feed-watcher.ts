@@ -108,6 +108,13 @@ export class FeedWatcher {
     return this.changes;
   }
 
+  /** Waits until everything up to a number of the log was told, by a change or by a checkpoint. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into whatever came
+  async upTo(number: number, milliseconds?: number): Promise<readonly any[]> {
+    await this.when(() => numberOf(this.cursor) >= number, milliseconds);
+    return this.changes;
+  }
+
   when(condition: () => boolean, milliseconds?: number): Promise<void> {
     return this.watcher.when(condition, milliseconds);
   }

@@ -45,9 +45,16 @@ export class LiveSocket {
   }
 
   /** Connected, and nothing said yet. */
-  static async connect(url: string, options: ClientOptions = {}, protocol = PROTOCOL): Promise<LiveSocket> {
-    const made = new LiveSocket(new WebSocket(url, protocol, options));
-    await made.until(() => made.socket.readyState === WebSocket.OPEN || made.ended !== undefined, 'an answer');
+  static async connect(
+    url: string,
+    options: ClientOptions = {},
+    protocols = [PROTOCOL],
+  ): Promise<LiveSocket> {
+    const made = new LiveSocket(new WebSocket(url, protocols, options));
+    await made.until(
+      () => made.socket.readyState === WebSocket.OPEN || made.ended !== undefined,
+      'an answer',
+    );
     return made;
   }
 

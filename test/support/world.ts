@@ -75,6 +75,15 @@ export class World {
     return row.id;
   }
 
+  /** The number of the newest entry of an organisation's log. */
+  async head(slug: string): Promise<number> {
+    const [row] = await this.sql(
+      'SELECT head::int FROM stream s JOIN organisation o ON o.id = s.organisation_id WHERE o.slug = $1',
+      [slug],
+    );
+    return row.head;
+  }
+
   /** Who a persona is to the services, for writing past HTTP. */
   async accessOf(persona: string): Promise<Access> {
     const who = personaOf(persona);

@@ -7,7 +7,7 @@ import { told } from './feeds.rules';
 
 const COALESCE_MILLISECONDS = 250;
 
-/** What adds or takes away something that is counted, or lets it be judged for the first time. */
+/** What adds or takes away something that is counted, or may have it judged for the first time, which is not logged. */
 const COUNTED: ReadonlySet<string> = new Set([
   'AmbitionAdded',
   'AmbitionClosed',
@@ -17,11 +17,15 @@ const COUNTED: ReadonlySet<string> = new Set([
   'AreaOfActionAdded',
   'RecommendationAdded',
   'MeasureAdded',
+  'MeasureUpdated',
+  'BaselineSet',
+  'TargetSet',
   'ReadingRecorded',
   'ReadingRevised',
+  'NationalSetLoaded',
   'RulesChosen',
   'StatusesJudged',
-  'RoundOpened',
+  'RoundLocked',
   'RoundPublished',
   'RoundReopened',
 ]);

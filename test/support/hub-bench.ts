@@ -1,0 +1,150 @@
+import { buildSchema, parse, type GraphQLSchema } from 'graphql';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LogEntry } from '../../src/changes/log-entry';
+import type { LogReader, StreamHead } from '../../src/changes/log-reader';
+import { Tailer } from '../../src/changes/tailer';
+import type { Access } from '../../src/domain/access';
+import type { RequestContext } from '../../src/graphql/request-context';
+import { FeedPlan, type FeedDefinition } from '../../src/live/feed-plan';
+import type { Follower } from '../../src/live/follower';
+import type { Frame, Prefix } from '../../src/live/frame';
+import { Hub } from '../../src/live/hub';
+import type { Outlet } from '../../src/live/outlet';
+import { encodeCursor, type Position } from '../../src/changes/cursor';
+
+const ORGANISATION = '01a202f5-372f-77bb-8906-2d56a2e6411f';
+const EPOCH = '01a202f5-372f-77bb-8906-2d56a2e64120';
+
+/** A log without a database. Whatever is asked of it is answered at once, so that stories run tick by tick. */
+class MemoryLog {
+  reads = 0;
+  readonly entries: LogEntry[] = [];
+
+  heads(): Promise<StreamHead[]> {
+    return Promise.resolve([
+      { organisationId: ORGANISATION, epoch: EPOCH, head: this.entries.length, floor: 0 },
+    ]);
+  }
+
+  after(_organisationId: string, sequence: number, limit: number): Promise<LogEntry[]> {
+    this.reads += 1;
+    return Promise.resolve(this.entries.slice(sequence, sequence + limit));
+  }
+
+  published(_organisationId: string, sequences: readonly number[]): Promise<ReadonlySet<number>> {
+    return Promise.resolve(new Set(sequences));
+  }
+}
+
+/** `mine` depends on who asks, for changes and for the opening; `mineIfAsked` for those changes only that say so. */
+function tinySchema(): GraphQLSchema {
+  const schema = buildSchema(`type Query { unused: Boolean }
+    type Subscription { told: Told }
+    type Told { cursor: String mine: String mineIfAsked: String role: String }`);
+  const field = (
+    type: string,
+    name: string,
+    resolve: (message: never, args: object, context: RequestContext) => unknown,
+  ): void => {
+    const found = schema.getType(type) as
+      { getFields?: () => Record<string, { resolve?: unknown }> } | undefined;
+    const place = found?.getFields?.()[name];
+    if (place) place.resolve = resolve;
+  };
+  field('Subscription', 'told', (message) => message);
+  field('Told', 'mine', (_message, _args, { access }) => access.subject);
+  field('Told', 'role', (_message, _args, { access }) => access.role);
+  field('Told', 'mineIfAsked', ({ kind }: LogEntry, _args, { access }) =>
+    (kind as string) === 'Asks' ? access.subject : null,
+  );
+  return schema;
+}
+
+const DEFINITION: FeedDefinition = {
+  wants: () => true,
+  showsOutsiders: () => true,
+  message: (entry) => ({ ...entry, __typename: 'StatusChange', cursor: encodeCursor(entry) }),
+};
+
+/** Where the messages of one subscriber end up. */
+export class MemoryOutlet implements Outlet {
+  blocked = false;
+  closed = false;
+  sentAway = false;
+  readonly heard: string[] = [];
+
+  send(prefix: Prefix, frame: Frame): void {
+    this.heard.push(
+      (JSON.parse(frame.text(prefix)) as { payload: { data: { told: unknown } } }).payload.data
+        .told as string,
+    );
+  }
+
+  tryLater(): void {
+    this.sentAway = true;
+  }
+
+  onceFree(resume: () => void): void {
+    setImmediate(resume);
+  }
+}
+
+export interface Bench {
+  readonly hub: Hub;
+  readonly problems: Error[];
+  follow(
+    person: string,
+    fields: string,
+    more?: { after?: number; coalesceMilliseconds?: number },
+  ): { follower: Follower; outlet: MemoryOutlet };
+  /** Something is logged, and the server is told. */
+  log(kind?: 'Asks' | 'Plain'): void;
+  /** Until nothing moves any more. */
+  quiet(): Promise<void>;
+}
+
+/** The hub alone: a log, a schema and sockets that take no time. */
+export function hubBench(): Bench {
+  const log = new MemoryLog();
+  const problems: Error[] = [];
+  const tailer = new Tailer(log as unknown as LogReader, (problem) => problems.push(problem));
+  const position = (sequence: number): Position => ({ organisationId: ORGANISATION, epoch: EPOCH, sequence });
+  const reader = { one: () => Promise.resolve(position(log.entries.length)), close: () => Promise.resolve() };
+  const documents = new Map<string, ReturnType<typeof parse>>();
+  const hub = new Hub({
+    stage: {
+      schema: tinySchema(),
+      context: (access) => ({ access, reader }) as unknown as RequestContext,
+      format: ({ message }) => ({ message }),
+    },
+    tailer,
+    now: () => performance.now(),
+    checkpointMilliseconds: 60_000,
+    lingerMilliseconds: 60_000,
+    memory: 1_000_000,
+    recheckAccess: () => Promise.resolve(),
+    onProblem: (problem) => problems.push(problem),
+  });
+  const follow: Bench['follow'] = (person, fields, { after, coalesceMilliseconds } = {}) => {
+    const text = `subscription { told { ${fields} } }`;
+    const document = documents.get(text) ?? parse(text);
+    documents.set(text, document);
+    const definition = { ...DEFINITION, ...(coalesceMilliseconds !== undefined && { coalesceMilliseconds }) };
+    const cursor = after === undefined ? null : encodeCursor(position(after));
+    const plan = new FeedPlan(ORGANISATION, definition, () => true, cursor);
+    const access: Access = { subject: person, role: 'LEAD', organisationId: ORGANISATION, ownerId: null };
+    const outlet = new MemoryOutlet();
+    const asked = { document, operationName: undefined, variables: undefined };
+    const follower = hub.follow({ plan, asked, access, outlet, id: '1', onEnd: () => undefined });
+    void follower.next();
+    return { follower, outlet };
+  };
+  const append: Bench['log'] = (kind = 'Plain') => {
+    log.entries.push({ ...position(log.entries.length + 1), kind } as unknown as LogEntry);
+    tailer.wake(ORGANISATION);
+  };
+  const quiet = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+  };
+  return { hub, problems, follow, log: append, quiet };
+}

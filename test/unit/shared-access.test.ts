@@ -1,0 +1,164 @@
+import { buildSchema, type GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import type { Access } from '../../src/domain/access';
+import { decide, mayReadWorkInProgress } from '../../src/domain/policy';
+import type { RequestContext } from '../../src/graphql/request-context';
+import { DependsOnPerson, Execution } from '../../src/live/execution';
+import type { FeedMessage } from '../../src/live/feed-plan';
+import { personOf, scopeOf, SharedAccess } from '../../src/live/shared-access';
+
+const person = (more: Partial<Access> = {}): Access => ({
+  subject: 'someone',
+  role: 'CONTRIBUTOR',
+  organisationId: 'o1',
+  ownerId: 'w1',
+  ...more,
+});
+
+describe('an access that stands for many', () => {
+  it.each<[string, (access: Access) => unknown, boolean]>([
+    ['the role', ({ role }) => role, false],
+    ['the organisation', ({ organisationId }) => organisationId, false],
+    ['whether work in progress may be read', mayReadWorkInProgress, false],
+    ['the post', ({ ownerId }) => ownerId, true],
+    ['the subject', ({ subject }) => subject, true],
+    [
+      'what a role may do to what its own post answers for',
+      (access) => decide(access, 'writeAction', ['w1']),
+      true,
+    ],
+    ['everything by its names', (access) => [access['ownerId'], access.role], true],
+  ])('is asked for %s', (_, ask, asksForPerson) => {
+    const shared = new SharedAccess(person());
+    expect(shared.askedForPerson).toBe(false);
+    expect(ask(shared)).toEqual(ask(person()));
+    expect(shared.askedForPerson).toBe(asksForPerson);
+  });
+
+  it('gives nothing of the person away to who copies or prints it', () => {
+    const shared = new SharedAccess(person());
+    expect(JSON.stringify({ ...shared })).toBe('{}');
+    expect(JSON.stringify(shared)).toBe('{}');
+    expect(shared.askedForPerson).toBe(false);
+  });
+});
+
+describe('who may see the same', () => {
+  it.each<[Partial<Access>, boolean]>([
+    [{ subject: 'another', ownerId: 'w2' }, true],
+    [{ role: 'LEAD' }, false],
+    [{ organisationId: 'o2' }, false],
+    [{ organisationId: null }, false],
+  ])('as somebody with %j: %s', (more, same) => {
+    expect(scopeOf(person()) === scopeOf(person(more))).toBe(same);
+  });
+
+  it.each<[Partial<Access>, boolean]>([
+    [{}, true],
+    [{ subject: 'another' }, false],
+    [{ ownerId: 'w2' }, false],
+    [{ ownerId: null }, false],
+    [{ subject: null }, false],
+    // What would be one text if the two were only put together.
+    [{ subject: 'someone","w1' }, false],
+  ])('and one person is one by subject and post: %j: %s', (more, same) => {
+    expect(personOf(person()) === personOf(person(more))).toBe(same);
+  });
+});
+
+const SDL = `type Query { unused: Boolean }
+  type Subscription { told: Told }
+  type Told { mine: Boolean, role: String, broken: String, away: String }`;
+
+const away = (): Error => Object.assign(new Error('the server is going away'), { code: '57P01' });
+
+/** A schema of which one field asks for the person, one for the role and two fail. */
+function stageSchema(): GraphQLSchema {
+  const schema = buildSchema(SDL);
+  const told = schema.getType('Told') as unknown as {
+    getFields(): Record<string, { resolve?: unknown }>;
+  };
+  const resolve = (
+    name: string,
+    how: (message: unknown, args: unknown, context: RequestContext) => unknown,
+  ): void => {
+    const field = told.getFields()[name];
+    if (field) field.resolve = how;
+  };
+  resolve('mine', (_message, _args, { access }) => access.ownerId === 'w1');
+  resolve('role', (_message, _args, { access }) => access.role);
+  resolve('broken', () => Promise.reject(new Error('a fault of the program')));
+  resolve('away', () => Promise.reject(away()));
+  const field = schema.getSubscriptionType()?.getFields()['told'];
+  if (field) field.resolve = (message) => message as unknown;
+  return schema;
+}
+
+describe('a document that is run for many', () => {
+  const schema = stageSchema();
+  const closed = jest.fn(() => Promise.resolve());
+  const contexts: Access[] = [];
+  beforeEach(() => {
+    closed.mockClear();
+    contexts.length = 0;
+  });
+
+  const run = (fields: string, { ownerId = 'w1', personal = false } = {}): Promise<string[]> => {
+    const stage = {
+      schema,
+      context: (access: Access) => {
+        contexts.push(access);
+        return { access, reader: { close: closed } } as unknown as RequestContext;
+      },
+      format: (error: GraphQLError) => ({ message: `told: ${error.message}` }),
+    };
+    const asked = {
+      document: parse(`subscription { told { ${fields} } }`),
+      operationName: null,
+      variables: null,
+    };
+    const message = { __typename: 'FeedReady', cursor: 'c1' } as FeedMessage;
+    return new Execution(stage, asked, person({ role: 'LEAD', ownerId }), personal).latest([
+      message,
+      message,
+    ]);
+  };
+
+  it('is shared where nothing asks for the person', async () => {
+    expect(await run('role')).toEqual(
+      Array(2).fill('{"data":{"told":{"role":"LEAD"}},"extensions":{"cursor":"c1","feed":"ready"}}'),
+    );
+    expect(contexts[0]).toBeInstanceOf(SharedAccess);
+  });
+
+  it('is refused where anything does, and what was made of it is thrown away', async () => {
+    await expect(run('role mine')).rejects.toThrow(DependsOnPerson);
+    await expect(run('mine')).rejects.toThrow(DependsOnPerson);
+  });
+
+  it.each([
+    ['w1', true],
+    ['w2', false],
+  ])('is made for one person alone: %s', async (ownerId, mine) => {
+    const [payload = ''] = await run('mine', { ownerId, personal: true });
+    expect(JSON.parse(payload)).toMatchObject({ data: { told: { mine } } });
+    expect(contexts[0]).not.toBeInstanceOf(SharedAccess);
+  });
+
+  it('a fault of the program is told, beside what could be made', async () => {
+    const [payload = ''] = await run('role broken');
+    expect(JSON.parse(payload)).toEqual({
+      data: { told: { role: 'LEAD', broken: null } },
+      errors: [{ message: 'told: a fault of the program' }],
+      extensions: { cursor: 'c1', feed: 'ready' },
+    });
+  });
+
+  it('a fault that passes is not: the whole is made again', async () => {
+    await expect(run('role away')).rejects.toThrow('the server is going away');
+  });
+
+  it.each(['role', 'mine', 'away'])('however it goes, the reader is closed: %s', async (field) => {
+    await run(field).catch(() => undefined);
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+});
