@@ -23,7 +23,7 @@ export interface Stage {
 export class DependsOnPerson extends Error {}
 
 /** What clients find beside the data of each message, whatever their document selects. */
-export interface MessageExtensions {
+interface MessageExtensions {
   readonly cursor: string;
   /** Set on messages that are not about a change. */
   readonly feed?: 'ready' | 'checkpoint' | 'resync';

@@ -6,7 +6,7 @@ import type { Authenticated } from './authentication';
 import type { ReportIncident } from './format-error';
 
 /** What one socket, one address and one person may take up. */
-export interface WebSocketLimits {
+interface WebSocketLimits {
   readonly socketsPerAddress: number;
   readonly subscriptionsPerSocket: number;
   readonly subscriptionsPerUser: number;

@@ -50,19 +50,28 @@ const MOVED_ALONG: ReadonlySet<string> = new Set([
   'AmbitionUnlinked',
 ]);
 
+/** What belongs to a period is shown to those outside as it is now, once the period is published. */
+const CORRECTED: ReadonlySet<string> = new Set([
+  'StatusPublished',
+  'PlanStatusRecorded',
+  'RecommendationStatusRecorded',
+  'ReadingRecorded',
+  'ReadingRevised',
+]);
+
 /** Hiding counts from the moment that it is chosen, for those outside too. */
 const AT_ONCE: ReadonlySet<string> = new Set(['RoundPublished', 'RoundReopened', 'RulesChosen']);
 
 /**
  * Counts, within a filter where there is one. Who sees published rounds only learns of new ones when a round is
- * published, or corrected afterwards.
+ * published, or corrected afterwards; all else counts for them from the next publication on.
  */
 export const summaryFeed = (asked: FeedConditions | null | undefined): FeedDefinition => ({
   wants: asked
     ? ({ axis, kind }) => axis !== null || COUNTED.has(kind) || MOVED.has(kind) || MOVED_ALONG.has(kind)
     : ({ axis, kind }) => axis !== null || COUNTED.has(kind),
   fits: movesWithin,
-  showsOutsiders: ({ kind }, published) => published || AT_ONCE.has(kind),
+  showsOutsiders: ({ kind }, published) => (published && CORRECTED.has(kind)) || AT_ONCE.has(kind),
   message: (entry) => ({ ...told('SummaryChange')(entry), scope: scopeOf(requireConditions(asked)) }),
   coalesceMilliseconds: COALESCE_MILLISECONDS,
 });
