@@ -7,10 +7,11 @@ interface Piece {
   readonly below?: string;
 }
 
-const OWNER = ['post', 'holder', 'isCaller', 'reportsTo { post isCaller }', 'post holder'];
+const OWNER = ['post isCaller', 'isCaller', 'holder', 'post holder reportsTo { isCaller }'];
 const AMBITIONS = [
   'reference theme',
   'owner { OWNER }',
+  'reference owner { OWNER }',
   'measures { name latest { display value symbol } }',
   'measures { readings(first: 3) { totalCount nodes { display numerator symbol } } }',
   'published { status reason }',

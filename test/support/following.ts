@@ -4,6 +4,11 @@ import { LiveSocket } from './live-socket';
 import type { Person, SmallTown } from './small-town';
 import type { Asked, Unshared } from './unshared';
 
+/** What somebody sends, and the names of the variables that tell it from others. */
+export interface Sent extends Asked {
+  readonly counted: readonly string[];
+}
+
 /** A socket that keeps what it hears as it came: what is compared byte for byte is not parsed in between. */
 export class RawSocket {
   readonly #texts = new Map<string, string[]>();
@@ -39,11 +44,9 @@ export class Following {
   private constructor(
     readonly person: Person,
     readonly access: Access,
-    readonly asked: Asked,
+    readonly asked: Sent,
     readonly socket: RawSocket,
     readonly id: string,
-    /** The names of the variables that tell it from others; what else they send makes no difference. */
-    readonly counted: readonly string[],
     /** Undefined where they are refused. */
     readonly plan: FeedPlan | undefined,
   ) {}
@@ -52,14 +55,14 @@ export class Following {
   static async begin(
     { town, unshared }: { town: SmallTown; unshared: Unshared },
     person: Person,
-    asked: Asked & { readonly counted: readonly string[] },
+    asked: Sent,
     socket: RawSocket,
     id: string,
     onExpected: (following: Following, personal: boolean) => void,
   ): Promise<Following> {
     const access = await town.accessOf(person);
     const plan = await unshared.plan(asked, access);
-    const following = new Following(person, access, asked, socket, id, asked.counted, plan);
+    const following = new Following(person, access, asked, socket, id, plan);
     if (plan) {
       const { texts, personal } = await unshared.opening(asked, access, plan);
       following.expect(texts);
@@ -94,8 +97,8 @@ export class Following {
 
   /** The same for all who may share what is made of each change. */
   get question(): string {
-    const { query, operationName, variables = {} } = this.asked;
-    const values = this.counted
+    const { query, operationName, variables = {}, counted } = this.asked;
+    const values = counted
       .filter((name) => variables[name] !== undefined)
       .map((name) => [name, variables[name]]);
     const { organisationId, role } = this.access;

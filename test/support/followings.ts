@@ -1,8 +1,8 @@
 import type { App } from '../../src/app/compose';
-import { Following, RawSocket } from './following';
+import { Following, RawSocket, type Sent } from './following';
 import type { Person, SmallTown } from './small-town';
 import { until } from './until';
-import type { Asked, Unshared } from './unshared';
+import type { Unshared } from './unshared';
 import type { World } from './world';
 
 const PATIENCE_MILLISECONDS = 8_000;
@@ -32,11 +32,7 @@ export class Followings {
   }
 
   /** Somebody subscribes, on one of their sockets. */
-  async begin(
-    person: Person,
-    asked: Asked & { readonly counted: readonly string[] },
-    seat = 0,
-  ): Promise<Following> {
+  async begin(person: Person, asked: Sent, seat = 0): Promise<Following> {
     const key = `${person.name} ${seat}`;
     const socket =
       this.#sockets.get(key) ??

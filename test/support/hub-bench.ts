@@ -66,18 +66,19 @@ const DEFINITION: FeedDefinition = {
   message: (entry) => ({ ...entry, __typename: 'StatusChange', cursor: encodeCursor(entry) }),
 };
 
+type Told = Readonly<Record<string, string | null>>;
+
 /** Where the messages of one subscriber end up. */
 export class MemoryOutlet implements Outlet {
   blocked = false;
   closed = false;
   sentAway = false;
-  readonly heard: string[] = [];
+  /** What was told, without all that is around it. */
+  readonly heard: Told[] = [];
 
   send(prefix: Prefix, frame: Frame): void {
-    this.heard.push(
-      (JSON.parse(frame.text(prefix)) as { payload: { data: { told: unknown } } }).payload.data
-        .told as string,
-    );
+    const { payload } = JSON.parse(frame.text(prefix)) as { payload: { data: { told: Told } } };
+    this.heard.push(payload.data.told);
   }
 
   tryLater(): void {
@@ -92,15 +93,15 @@ export class MemoryOutlet implements Outlet {
 export interface Bench {
   readonly hub: Hub;
   readonly problems: Error[];
-  follow(
+  readonly follow: (
     person: string,
     fields: string,
     more?: { after?: number; coalesceMilliseconds?: number },
-  ): { follower: Follower; outlet: MemoryOutlet };
+  ) => { follower: Follower; outlet: MemoryOutlet };
   /** Something is logged, and the server is told. */
-  log(kind?: 'Asks' | 'Plain'): void;
+  readonly log: (kind?: 'Asks' | 'Plain') => void;
   /** Until nothing moves any more. */
-  quiet(): Promise<void>;
+  readonly quiet: () => Promise<void>;
 }
 
 /** The hub alone: a log, a schema and sockets that take no time. */

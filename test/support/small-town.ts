@@ -99,7 +99,9 @@ export class SmallTown {
   async change(slug: string, kind: keyof typeof CHANGES, n: number): Promise<void> {
     const [mutation, input] = CHANGES[kind](this.council(slug), n);
     const who = mutation === 'updateOwner' ? 'admin' : 'lead';
-    const { errors } = await this.world.as(`${who}@${slug}`).tryTo(mutation, { organisation: slug, ...input });
+    const { errors } = await this.world
+      .as(`${who}@${slug}`)
+      .tryTo(mutation, { organisation: slug, ...input });
     // What is so already is no change, and nothing is written.
     const refused = errors?.filter(({ message }) => !SO_ALREADY.test(message)) ?? [];
     if (refused.length > 0) throw new Error(`${kind} ${n} of ${slug}: ${JSON.stringify(refused)}`);
@@ -111,11 +113,10 @@ async function subjectsOf(world: World, slug: string): Promise<Subjects> {
   const owner = await seeder.postOf('lead');
   await smallCouncil(world, slug);
   const organisationId = await world.organisationId(slug);
-  const first = async (table: string, condition = 'true'): Promise<string> => {
-    const [row] = await world.sql(
-      `SELECT id FROM ${table} WHERE organisation_id = $1 AND ${condition} ORDER BY id LIMIT 1`,
-      [organisationId],
-    );
+  const first = async (table: string): Promise<string> => {
+    const [row] = await world.sql(`SELECT id FROM ${table} WHERE organisation_id = $1 ORDER BY id LIMIT 1`, [
+      organisationId,
+    ]);
     return row.id;
   };
   const ambition = await first('ambition');
@@ -127,10 +128,10 @@ async function subjectsOf(world: World, slug: string): Promise<Subjects> {
     measure: counts,
     suppressionThreshold: 5,
   });
-  const [action, area, recommendation] = await Promise.all(
-    ['action', 'area_of_action', 'recommendation'].map((table) => first(table)),
-  );
-  if (!action || !area || !recommendation) throw new Error('Not a whole council');
+  await seeder.publishRound(PUBLISHED);
+  const action = await first('action');
+  const area = await first('area_of_action');
+  const recommendation = await first('recommendation');
   return { id: organisationId, seeder, ambition, owner, percents, counts, action, area, recommendation };
 }
 
@@ -201,6 +202,7 @@ export const CHANGES = {
   holder: ({ owner }, n) => ['updateOwner', { owner, holder: `Holder ${n}` }],
   theme: ({ ambition }, n) => ['updateAmbition', { ambition, theme: n % 2 ? 'A theme' : 'Another theme' }],
   threshold: ({ counts }, n) => ['chooseRules', { measure: counts, suppressionThreshold: 1 + (n % 8) }],
+  publication: () => ['publishRound', { period: PUBLISHED }],
   round: ({ seeder }) => ['openRound', { period: seeder.freshQuarter() }],
 } as const satisfies Record<string, Change>;
 

@@ -13,8 +13,8 @@ export interface SocketPair {
   readonly stream: Socket;
   readonly client: Socket;
   /** What came after the handshake, once it is so many bytes. */
-  received(bytes: number): Promise<Buffer>;
-  close(): Promise<void>;
+  readonly received: (bytes: number) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
 }
 
 export async function socketPair(): Promise<SocketPair> {
