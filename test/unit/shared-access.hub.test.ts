@@ -95,10 +95,10 @@ describe('in whatever moment', () => {
       await quiet();
       log('Plain');
       await quiet();
-      const told = (heard: readonly unknown[]): unknown[] =>
-        heard.map((message) => (message as { mineIfAsked: string | null }).mineIfAsked);
+      const told = (heard: readonly Readonly<Record<string, unknown>>[]): unknown[] =>
+        heard.map((message) => message['mineIfAsked']);
       expect({ moment, told: told(first.outlet.heard) }).toEqual({ moment, told: [null, 'ann', null] });
-      const cursors = second.outlet.heard.map((message) => (message as unknown as { cursor: string }).cursor);
+      const cursors = second.outlet.heard.map((message) => message['cursor']);
       expect({ moment, twice: cursors.length - new Set(cursors).size }).toEqual({ moment, twice: 0 });
       const expected = after === undefined && cursors.length === 2 ? [null, null] : [null, 'bob', null];
       expect({ moment, told: told(second.outlet.heard) }).toEqual({ moment, told: expected });
@@ -129,30 +129,44 @@ it('a socket that is full for a while, from whatever moment on, is told everythi
   for (const moment of MOMENTS) {
     const { follow, log, quiet } = hubBench();
     log();
-    const all = [follow('ann', 'cursor'), follow('bob', 'cursor')];
+    const full = follow('ann', 'cursor').outlet;
+    const free = follow('bob', 'cursor').outlet;
     await quiet();
-    const late = follow('ann', 'cursor', { after: 0 });
+    const late = follow('cyd', 'cursor', { after: 0 }).outlet;
     log();
     await ticks(moment);
-    all[0]!.outlet.blocked = true;
-    late.outlet.blocked = true;
+    for (const outlet of [full, late]) outlet.blocked = true;
     log();
     await quiet();
-    all[0]!.outlet.blocked = false;
-    late.outlet.blocked = false;
+    for (const outlet of [full, late]) outlet.blocked = false;
     log();
     await quiet();
-    const numbers = [...all, late].map(({ outlet }) =>
-      outlet.heard.map((message) => numberOf((message as unknown as { cursor: string }).cursor)),
+    const told = [full, free, late].map(({ heard }) =>
+      heard.map(({ cursor }) => numberOf(cursor ?? '')).join(' '),
     );
-    expect({ moment, numbers }).toEqual({
-      moment,
-      numbers: [
-        [1, 2, 3, 4],
-        [1, 2, 3, 4],
-        [0, 1, 2, 3, 4],
-      ],
-    });
+    expect({ moment, told }).toEqual({ moment, told: ['1 2 3 4', '1 2 3 4', '0 1 2 3 4'] });
+  }
+});
+
+it('those who see something else from now on start anew, each with their own and once', async () => {
+  for (const moment of MOMENTS) {
+    const { problems, follow, log, quiet } = hubBench();
+    log();
+    const role = 'VIEWER';
+    const all = PEOPLE.map((person) => ({ person, ...follow(person, 'mineIfNew', { role, after: 1 }) }));
+    await ticks(moment);
+    log('RoundPublished');
+    await quiet();
+    log();
+    await quiet();
+    for (const { person, outlet } of all) {
+      // Where they resume, the graph anew with why, and what came then.
+      expect({ moment, told: outlet.heard.map(({ mineIfNew }) => mineIfNew) }).toEqual({
+        moment,
+        told: [null, person, person, null],
+      });
+    }
+    expect({ moment, problems }).toEqual({ moment, problems: [] });
   }
 });
 
