@@ -1,7 +1,8 @@
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { dataSourceOptions } from '../persistence/data-source-options';
+import { SteadyClient } from '../persistence/steady-client';
 import { entities } from './entities';
 import { migrations } from './migrations';
 
@@ -23,7 +24,7 @@ export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as Po
  * or load the sample.
  */
 export async function alone<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, application_name: 'golden-thread preparing' });
+  const client = new SteadyClient({ connectionString: url, application_name: 'golden-thread preparing' });
   await client.connect();
   try {
     const { rows } = await client.query<{ version: number }>(

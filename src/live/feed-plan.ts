@@ -21,6 +21,11 @@ export interface FeedDefinition {
    * period is.
    */
   readonly showsOutsiders: (entry: LogEntry, published: boolean) => boolean;
+  /**
+   * Whether from an entry on those who see published rounds only see more of the past, or less, than they were told: they
+   * are sent to the graph as it stands.
+   */
+  readonly movesSight?: (entry: LogEntry) => boolean;
   readonly message: (entry: LogEntry) => FeedMessage;
   /**
    * Set where a message tells the state after a change and not the change: of entries that come within so many

@@ -115,8 +115,9 @@ export class Follower implements AsyncIterableIterator<never>, Member {
     return true;
   }
 
-  resync(why: string): void {
-    void this.#persist(() => this.#startAnew(why)).then(() => this.#readOn());
+  /** Reading on finds out why, and starts anew: two ways of going on at once would tell it twice. */
+  resync(): void {
+    void this.#readOn();
   }
 
   /** Its group is no more: it goes on in another from where it is. */

@@ -1,4 +1,4 @@
-import type { Position } from '../changes/cursor';
+import { encodeCursor, type Position } from '../changes/cursor';
 import type { LogEntry } from '../changes/log-entry';
 import type { StreamTail } from '../changes/stream-tail';
 import type { LiveCounters } from './counters';
@@ -68,11 +68,32 @@ export class FrameMaker {
     return new Frame(position.sequence, payload);
   }
 
+  /** Whether what these see of the past is not what they were told of it any more. */
+  movesSight(entries: readonly LogEntry[]): boolean {
+    const { movesSight } = this.plan.definition;
+    return this.outsiders && movesSight !== undefined && entries.some(movesSight);
+  }
+
   /** For who resumes: the same for all that come back to one place. */
   async resumed(position: Position): Promise<Opening> {
     const key = `ready ${keyOf(position)}`;
-    if (!this.#shelf.has(key)) this.#make([{ sequence: position.sequence, key }], [readyAt(position)]);
+    const ready = readyAt(encodeCursor(position));
+    if (!this.#shelf.has(key)) this.#make([{ sequence: position.sequence, key }], [ready]);
     return { position, frames: [await (this.#shelf.get(key) as Promise<Frame>)] };
+  }
+
+  /**
+   * For who cannot resume. The first message still stands at the cursor that was given: were it cut off from the second,
+   * whoever keeps the last cursor would come back as if nothing had been missed.
+   */
+  async refused(cursor: string, why: string, now: number): Promise<Opening> {
+    const key = `refused ${cursor}`;
+    if (!this.#shelf.has(key)) this.#make([{ sequence: 0, key }], [readyAt(cursor)]);
+    const [ready, opening] = await Promise.all([
+      this.#shelf.get(key) as Promise<Frame>,
+      this.atEnd(why, now),
+    ]);
+    return { ...opening, frames: [ready, ...opening.frames] };
   }
 
   /** For who starts at the end of the log, or cannot resume and is told why. Who comes meanwhile shares it. */

@@ -5,7 +5,7 @@ import { DependsOnPerson } from './execution';
 import type { Frame } from './frame';
 import type { FrameMaker, Opening } from './frame-maker';
 import type { LiveStream } from './live-stream';
-import { readCursor, RESTORED, TOO_OLD } from './opening';
+import { readCursor, RESTORED, SIGHT_MOVED, TOO_OLD } from './opening';
 
 /** Entries that are read, run and sent in one go. */
 const PAGE = 64;
@@ -22,8 +22,8 @@ export interface Member {
   readonly epoch: string;
   /** False where it could not take them all: it goes its own way then, until it is level again. */
   give(frames: readonly Frame[], upTo: number): boolean;
-  /** What it follows cannot be followed on; it must start anew at the end of the log. */
-  resync(why: string): void;
+  /** What it follows cannot be followed on, as it finds when it reads on by itself. */
+  resync(): void;
 }
 
 export interface GroupOptions {
@@ -41,6 +41,12 @@ export interface GroupOptions {
 export interface Page {
   readonly frames: readonly Frame[];
   readonly upTo: number;
+}
+
+/** A stretch that cannot be told: whoever is before its end has to start anew. */
+export interface Broken {
+  readonly broken: string;
+  readonly upTo?: number;
 }
 
 /** All who asked the same and may see the same: what is new is made into messages once and given to each. */
@@ -65,7 +71,7 @@ export class Group {
     if (cursor === null) return maker.atEnd(undefined, now());
     const resumption = await readCursor(stream.tail, cursor);
     return 'refused' in resumption
-      ? maker.atEnd(resumption.refused, now())
+      ? maker.refused(cursor, resumption.refused, now())
       : maker.resumed(resumption.position);
   }
 
@@ -92,7 +98,7 @@ export class Group {
   }
 
   /** What follows a place, for who is not level; undefined where the log does not go on from there any more. */
-  async page(after: number, epoch: string): Promise<Page | { readonly broken: string }> {
+  async page(after: number, epoch: string): Promise<Page | Broken> {
     const { stream, maker } = this.#options;
     if (epoch !== stream.tail.epoch) return { broken: RESTORED };
     if (after < stream.tail.floor) return { broken: TOO_OLD };
@@ -100,7 +106,9 @@ export class Group {
     // Not before they are read: one of them may be what ends somebody's access.
     await stream.settled;
     if (!followsOn(entries, after, stream.tail.head)) return { broken: TOO_OLD };
-    return { frames: await maker.ofEntries(entries), upTo: entries.at(-1)?.sequence ?? after };
+    const upTo = entries.at(-1)?.sequence ?? after;
+    if (maker.movesSight(entries)) return { broken: SIGHT_MOVED, upTo };
+    return { frames: await maker.ofEntries(entries), upTo };
   }
 
   /** Something is new. */
@@ -145,7 +153,7 @@ export class Group {
     // All have left meanwhile: what would be made now is for nobody.
     if (this.#live.size === 0) return;
     const page = await this.page(this.#position, this.#epoch);
-    if ('broken' in page) return this.#sendAway(page.broken);
+    if ('broken' in page) return this.#sendAway(page);
     this.#position = page.upTo;
     const members = [...this.#live];
     for (const [index, member] of members.entries()) {
@@ -162,11 +170,16 @@ export class Group {
     if (this.#options.coalesceMilliseconds > 0 && wait > 0) await sleep(wait);
   }
 
-  #sendAway(why: string): void {
-    this.#epoch = this.#options.stream.tail.epoch;
-    const members = [...this.#live];
-    this.#live.clear();
-    for (const member of members) member.resync(why);
+  /** Whoever is before the end of what cannot be told; who came after it, and before it was found out, stays. */
+  #sendAway({ upTo }: Broken): void {
+    const { tail } = this.#options.stream;
+    this.#epoch = tail.epoch;
+    this.#position = upTo ?? tail.head;
+    for (const member of [...this.#live]) {
+      if (member.epoch === this.#epoch && member.position >= this.#position) continue;
+      this.#live.delete(member);
+      member.resync();
+    }
   }
 
   /** What is hidden by a filter moves the place on in silence; once in a while it is told, or cursors would age. */

@@ -25,14 +25,16 @@ export async function readCursor(tail: StreamTail, cursor: string): Promise<Resu
 }
 
 export const TOO_OLD = 'The cursor is older than what can be resumed from.';
+export const SIGHT_MOVED =
+  'A round was published or reopened, or a figure hidden: what can be seen has changed.';
 export const RESTORED = 'The log was restored from a backup since.';
 
 const refused = (why: string): Resumption => ({ refused: why });
 
 /** A feed that resumes brings no snapshot: whoever resumes has the state up to the cursor. */
-export const readyAt = (position: Position): OpeningMessage => ({
+export const readyAt = (cursor: string): OpeningMessage => ({
   __typename: 'FeedReady',
-  cursor: encodeCursor(position),
+  cursor,
   organisationId: null,
 });
 
@@ -50,7 +52,7 @@ export async function openingMessages(
   const position = await reader.one(endOfLog, organisationId);
   if (!position) throw new Error(`Organisation ${organisationId} has no stream`);
   const cursor = encodeCursor(position);
-  const ready = { __typename: 'FeedReady', cursor, organisationId };
-  if (explanation === undefined) return { position, messages: [ready] };
-  return { position, messages: [ready, { ...ready, __typename: 'ResyncRequired', explanation }] };
+  const opening = { cursor, organisationId };
+  if (explanation === undefined) return { position, messages: [{ ...opening, __typename: 'FeedReady' }] };
+  return { position, messages: [{ ...opening, __typename: 'ResyncRequired', explanation }] };
 }

@@ -1,5 +1,6 @@
 import type { DataSourceOptions, EntitySchema } from 'typeorm';
 import { SnakeCaseNaming } from './naming';
+import { SteadyClient } from './steady-client';
 
 type Class = new () => object;
 
@@ -31,5 +32,6 @@ export const dataSourceOptions = (
     options: '-c jit=off -c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    Client: SteadyClient,
   },
 });

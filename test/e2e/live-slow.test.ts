@@ -52,6 +52,7 @@ it('thirty that are not read hold up nobody, cost little, and get everything in 
   expect(numbersTold(lively)).toEqual(upTo(MANY));
   lively.heard.length = 0;
   const grown = (await residentBytes()) - before;
+  console.log('GROWN', grown, server.app.live.hub.counters.deliveries, stalled.map((s) => s.heard.length).join());
   for (const socket of stalled) socket.resume();
   for (const socket of stalled) {
     await socket.until(() => numbersTold(socket).length >= MANY, 'what it missed', 60_000);

@@ -7,6 +7,9 @@ import { playAll } from './play';
 import { readSettings } from './settings';
 import { setUp } from './set-up';
 
+// Whoever listens may leave before the end: everything that was started is to be ended all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** Standard output carries nothing but the last line. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -17,10 +20,12 @@ async function main(): Promise<boolean> {
   say(`Faults, ${settings.length}, FAULTS_SEED=${settings.seed}`);
   const place = await Workplace.open();
   const undo: (() => Promise<unknown> | void)[] = [];
-  const close = async (): Promise<void> => {
+  const closeAll = async (): Promise<void> => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
     await place.close();
   };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().finally(() => process.exit(1)));
   }

@@ -79,7 +79,7 @@ async function openWriters(
   const pace = length === 'long' ? 150 : 100;
   // A return moves some fifty statuses: with so many of them the deliveries come together within the time of the faults.
   const flood =
-    length === 'long' ? Math.min(5_000, (subscriptions * 50 * 360_000) / Math.max(deliveries, 1)) : 1_000;
+    length === 'long' ? Math.min(5_000, (subscriptions * 50 * 120_000) / Math.max(deliveries, 1)) : 1_000;
   const steady = [
     plan('ambition', here.ambition(0, 'published'), pace),
     plan('area', here.area(0, 'published'), pace),

@@ -233,6 +233,7 @@ function write(document: DrawnDocument, flags: Set<string>, fragments: string[])
       ? ' page: actor { actions(first: 1, after: $after) { totalCount } }'
       : '';
   const openings = `${opening ? one(opening, 9, 'FeedReady') : 'cursor'}${again}`;
-  return `__typename ... on FeedReady { ${openings} } ... on ResyncRequired { cursor explanation }
+  const anew = opening ? ` anew: organisation { ${filled(opening.piece.below ?? '')} }` : '';
+  return `__typename ... on FeedReady { ${openings} } ... on ResyncRequired { cursor explanation${anew} }
     ... on ${type} { ${told.map((each, index) => one(each, index, type)).join(' ')}${page} }`;
 }

@@ -60,7 +60,7 @@ export class Following {
     id: string,
     onExpected: (following: Following, personal: boolean) => void,
   ): Promise<Following> {
-    const access = await town.accessOf(person);
+    const access = town.accessOf(person);
     const plan = await unshared.plan(asked, access);
     const following = new Following(person, access, asked, socket, id, plan);
     if (plan) {

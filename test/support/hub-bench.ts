@@ -4,6 +4,7 @@ import type { LogEntry } from '../../src/changes/log-entry';
 import type { LogReader, StreamHead } from '../../src/changes/log-reader';
 import { Tailer } from '../../src/changes/tailer';
 import type { Access } from '../../src/domain/access';
+import type { Role } from '../../src/domain/vocabulary';
 import type { RequestContext } from '../../src/graphql/request-context';
 import { FeedPlan, type FeedDefinition } from '../../src/live/feed-plan';
 import type { Follower } from '../../src/live/follower';
@@ -36,11 +37,14 @@ class MemoryLog {
   }
 }
 
-/** `mine` depends on who asks, for changes and for the opening; `mineIfAsked` for those changes only that say so. */
+/**
+ * `mine` depends on who asks, for changes and for the opening; `mineIfAsked` for those changes only that say so, and
+ * `mineIfNew` where the graph is read anew.
+ */
 function tinySchema(): GraphQLSchema {
   const schema = buildSchema(`type Query { unused: Boolean }
     type Subscription { told: Told }
-    type Told { cursor: String mine: String mineIfAsked: String role: String }`);
+    type Told { cursor: String mine: String mineIfAsked: String mineIfNew: String role: String }`);
   const field = (
     type: string,
     name: string,
@@ -57,12 +61,19 @@ function tinySchema(): GraphQLSchema {
   field('Told', 'mineIfAsked', ({ kind }: LogEntry, _args, { access }) =>
     (kind as string) === 'Asks' ? access.subject : null,
   );
+  field(
+    'Told',
+    'mineIfNew',
+    ({ organisationId, kind }: { organisationId: string | null; kind?: string }, _args, { access }) =>
+      kind === undefined && organisationId !== null ? access.subject : null,
+  );
   return schema;
 }
 
 const DEFINITION: FeedDefinition = {
   wants: () => true,
   showsOutsiders: () => true,
+  movesSight: ({ kind }) => kind === 'RoundPublished',
   message: (entry) => ({ ...entry, __typename: 'StatusChange', cursor: encodeCursor(entry) }),
 };
 
@@ -96,10 +107,10 @@ export interface Bench {
   readonly follow: (
     person: string,
     fields: string,
-    more?: { after?: number; coalesceMilliseconds?: number },
+    more?: { after?: number; coalesceMilliseconds?: number; role?: Role },
   ) => { follower: Follower; outlet: MemoryOutlet };
   /** Something is logged, and the server is told. */
-  readonly log: (kind?: 'Asks' | 'Plain') => void;
+  readonly log: (kind?: 'Asks' | 'Plain' | 'RoundPublished') => void;
   /** Until nothing moves any more. */
   readonly quiet: () => Promise<void>;
 }
@@ -126,14 +137,14 @@ export function hubBench(): Bench {
     recheckAccess: () => Promise.resolve(),
     onProblem: (problem) => problems.push(problem),
   });
-  const follow: Bench['follow'] = (person, fields, { after, coalesceMilliseconds } = {}) => {
+  const follow: Bench['follow'] = (person, fields, { after, coalesceMilliseconds, role = 'LEAD' } = {}) => {
     const text = `subscription { told { ${fields} } }`;
     const document = documents.get(text) ?? parse(text);
     documents.set(text, document);
     const definition = { ...DEFINITION, ...(coalesceMilliseconds !== undefined && { coalesceMilliseconds }) };
     const cursor = after === undefined ? null : encodeCursor(position(after));
     const plan = new FeedPlan(ORGANISATION, definition, () => true, cursor);
-    const access: Access = { subject: person, role: 'LEAD', organisationId: ORGANISATION, ownerId: null };
+    const access: Access = { subject: person, role, organisationId: ORGANISATION, ownerId: null };
     const outlet = new MemoryOutlet();
     const asked = { document, operationName: undefined, variables: undefined };
     const follower = hub.follow({ plan, asked, access, outlet, id: '1', onEnd: () => undefined });

@@ -103,7 +103,7 @@ export class Story {
   }
 
   async #happens({ council, kind, n, away }: DrawnChange): Promise<void> {
-    const gone = this.#followings.all.filter(({ plan }) => plan)[away];
+    const gone = this.#followings.all.filter(canGo)[away];
     const cursor = gone?.cursor;
     if (gone) await this.#followings.leave(gone);
     await this.#followings.hear(() => this.town.change(council, kind, n));
@@ -153,6 +153,13 @@ export class Story {
     return [undefined, { theme: ['A theme'] }, { owner: [owner] }][choice];
   }
 }
+
+/**
+ * Not those whose document holds the cursor itself: they come back to where they started, and are told what was made
+ * for them the first time, with subjects as they stood then.
+ */
+const canGo = ({ plan, asked }: Following): boolean =>
+  plan !== undefined && !asked.query.includes('after: "');
 
 const literal = (filter: object): string =>
   `{ ${Object.entries(filter)

@@ -63,12 +63,18 @@ export class SmallTown {
   private constructor(
     private readonly world: World,
     private readonly councils: ReadonlyMap<string, Subjects>,
+    /** The ids of posts, by the persona that holds each. */
+    private readonly posts: ReadonlyMap<string, string | null>,
   ) {}
 
   static async found(world: World): Promise<SmallTown> {
     const councils = new Map<string, Subjects>();
     for (const slug of COUNCILS) councils.set(slug, await subjectsOf(world, slug));
-    return new SmallTown(world, councils);
+    const posts = new Map<string, string | null>();
+    for (const persona of COUNCILS.flatMap((slug) => [`lead@${slug}`, `contributor@${slug}`])) {
+      posts.set(persona, (await world.accessOf(persona)).ownerId);
+    }
+    return new SmallTown(world, councils, posts);
   }
 
   council(slug: string): Subjects {
@@ -81,10 +87,10 @@ export class SmallTown {
     return new Map([...this.councils].map(([slug, { id }]) => [slug, id]));
   }
 
-  async accessOf({ name, council, role, post }: Person): Promise<Access> {
+  accessOf({ name, council, role, post }: Person): Access {
     if (council === null) return { subject: null, role, organisationId: null, ownerId: null };
-    const held = post && (await this.world.accessOf(`${post}@${council}`)).ownerId;
-    return { subject: name, role, organisationId: this.council(council).id, ownerId: held };
+    const ownerId = post && (this.posts.get(`${post}@${council}`) ?? null);
+    return { subject: name, role, organisationId: this.council(council).id, ownerId };
   }
 
   /** Undefined for the public. */

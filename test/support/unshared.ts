@@ -36,6 +36,7 @@ const FEED: Record<string, string> = {
   ResyncRequired: 'resync',
 };
 const PAGE = 64;
+const SIGHT_MOVED = 'A round was published or reopened, or a figure hidden: what can be seen has changed.';
 
 /**
  * The live feeds as they would be if nobody shared anything: for each person and message a schema of its own, a
@@ -76,19 +77,18 @@ export class Unshared {
 
   /** What a subscription starts with, and what it has missed since its cursor. */
   async opening(asked: Asked, access: Access, plan: FeedPlan): Promise<Payloads> {
-    const { organisationId } = plan;
-    const end = { organisationId, ...(await this.head(organisationId)) };
-    if (plan.after === null) return this.#run(asked, access, 'snapshot', readyAt(end, organisationId));
-    const after = decodeCursor(plan.after);
-    if (after?.organisationId === organisationId) {
-      const ready = await this.#run(asked, access, 'latest', readyAt(after, null));
-      const missed = await this.since(asked, access, plan, after.sequence);
-      return { texts: [...ready.texts, ...missed.texts], personal: ready.personal || missed.personal };
+    const { organisationId, after } = plan;
+    if (after === null) {
+      const cursor = await this.#end(organisationId);
+      return this.#run(asked, access, 'snapshot', [opening('FeedReady', cursor, organisationId)]);
     }
-    const explanation = 'This is not a cursor of this log.';
-    const [ready] = readyAt(end, organisationId);
-    const resync = { ...ready, __typename: 'ResyncRequired', explanation } as FeedMessage;
-    return this.#run(asked, access, 'snapshot', [...readyAt(end, organisationId), resync]);
+    const place = decodeCursor(after);
+    const ready = await this.#run(asked, access, 'latest', [opening('FeedReady', after, null)]);
+    const rest =
+      place?.organisationId === organisationId
+        ? await this.since(asked, access, plan, place.sequence)
+        : await this.#anew(asked, access, plan, 'This is not a cursor of this log.');
+    return { texts: [...ready.texts, ...rest.texts], personal: ready.personal || rest.personal };
   }
 
   /** What the entries after a number make for them. */
@@ -97,6 +97,8 @@ export class Unshared {
     const { definition, organisationId } = plan;
     const entries = await log.after(organisationId, after, PAGE + 1);
     if (entries.length > PAGE) throw new Error('More than the hub reads in one go');
+    if (outsider(access) && definition.movesSight && entries.some(definition.movesSight))
+      return this.#anew(asked, access, plan, SIGHT_MOVED);
     const wanted = entries.filter(plan.wants);
     const published = await log.published(
       organisationId,
@@ -107,6 +109,22 @@ export class Unshared {
       : wanted;
     const told = definition.coalesceMilliseconds === undefined ? shown : shown.slice(-1);
     return this.#run(asked, access, 'latest', told.map(definition.message));
+  }
+
+  /** What somebody hears who cannot go on from where they are. */
+  async #anew(
+    asked: Asked,
+    access: Access,
+    { organisationId }: FeedPlan,
+    explanation: string,
+  ): Promise<Payloads> {
+    const cursor = await this.#end(organisationId);
+    const resync = { ...opening('ResyncRequired', cursor, organisationId), explanation };
+    return this.#run(asked, access, 'snapshot', [resync]);
+  }
+
+  async #end(organisationId: string): Promise<string> {
+    return encodeCursor({ organisationId, ...(await this.head(organisationId)) });
   }
 
   async #run(
@@ -177,12 +195,8 @@ export class Unshared {
 
 const outsider = ({ role }: Access): boolean => role === 'PUBLIC' || role === 'VIEWER';
 
-const readyAt = (
-  position: { organisationId: string; epoch: string; sequence: number },
-  organisationId: string | null,
-): FeedMessage[] => [
-  { __typename: 'FeedReady', cursor: encodeCursor(position), organisationId } as FeedMessage,
-];
+const opening = (__typename: string, cursor: string, organisationId: string | null): FeedMessage =>
+  ({ __typename, cursor, organisationId }) as FeedMessage;
 
 /** A fresh one each time: nothing that is kept for a document can come in between. */
 const documentOf = ({ query }: Asked): DocumentNode => parse(query);

@@ -24,13 +24,13 @@ export class FeedCheckpoint {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The cursor that was given cannot be resumed from, so changes may have been missed: take the state from here, or ' +
-    'read the graph again. The feed goes on from the cursor given here.',
+    'The cursor that was given cannot be resumed from, or what can be seen of the past has changed, as when a round is ' +
+    'published: take the state from here, or read the graph again. The feed goes on from the cursor given here.',
 })
 export class ResyncRequired {
   @Field(() => CursorScalar, { description: 'Where the feed goes on.' })
   cursor: string;
 
-  @Field({ description: 'Why the cursor could not be resumed from.' })
+  @Field({ description: 'Why, in plain words.' })
   explanation: string;
 }

@@ -8,6 +8,10 @@ export const told =
 
 const never = (): boolean => false;
 
+/** A round is published or taken back; a figure is hidden, which counts from the moment that it is chosen. */
+const SIGHT: ReadonlySet<string> = new Set(['RoundPublished', 'RoundReopened', 'RulesChosen']);
+export const movesSight = ({ kind }: LogEntry): boolean => SIGHT.has(kind);
+
 /**
  * Computed statuses are read as at the latest publication by those who see published rounds only: none is news to
  * them.
@@ -15,6 +19,7 @@ const never = (): boolean => false;
 export const STATUS_FEED: FeedDefinition = {
   wants: ({ axis }) => axis !== null,
   showsOutsiders: ({ kind }, published) => published && kind !== 'StatusComputed',
+  movesSight,
   message: told('StatusChange'),
 };
 
@@ -37,5 +42,6 @@ export const ACTION_FEED: FeedDefinition = {
 export const READING_FEED: FeedDefinition = {
   wants: ({ kind }) => kind === 'ReadingRecorded' || kind === 'ReadingRevised',
   showsOutsiders: (_entry, published) => published,
+  movesSight,
   message: told('ReadingChange'),
 };

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../changes/log-entry';
 import type { FeedDefinition } from '../../live/feed-plan';
 import { scopeOf } from '../summary/summary-scope.repository';
 import { requireConditions, type FeedConditions } from './feed-filter';
-import { told } from './feeds.rules';
+import { movesSight, told } from './feeds.rules';
 
 const COALESCE_MILLISECONDS = 250;
 
@@ -59,9 +59,6 @@ const CORRECTED: ReadonlySet<string> = new Set([
   'ReadingRevised',
 ]);
 
-/** Hiding counts from the moment that it is chosen, for those outside too. */
-const AT_ONCE: ReadonlySet<string> = new Set(['RoundPublished', 'RoundReopened', 'RulesChosen']);
-
 /**
  * Counts, within a filter where there is one. Who sees published rounds only learns of new ones when a round is
  * published, or corrected afterwards; all else counts for them from the next publication on.
@@ -71,7 +68,7 @@ export const summaryFeed = (asked: FeedConditions | null | undefined): FeedDefin
     ? ({ axis, kind }) => axis !== null || COUNTED.has(kind) || MOVED.has(kind) || MOVED_ALONG.has(kind)
     : ({ axis, kind }) => axis !== null || COUNTED.has(kind),
   fits: movesWithin,
-  showsOutsiders: ({ kind }, published) => (published && CORRECTED.has(kind)) || AT_ONCE.has(kind),
+  showsOutsiders: (entry, published) => (published && CORRECTED.has(entry.kind)) || movesSight(entry),
   message: (entry) => ({ ...told('SummaryChange')(entry), scope: scopeOf(requireConditions(asked)) }),
   coalesceMilliseconds: COALESCE_MILLISECONDS,
 });
