@@ -53,8 +53,10 @@ describe('a token that ends while its bearer follows', () => {
     const socket = await LiveSocket.open(server.webSocketUrl, { token });
     socket.subscribe('1', TIMES, { slug: 'leicester' });
     await socket.answer('1');
+    // Somebody to whom nothing is sent, and who says nothing.
+    const idle = await LiveSocket.open(server.webSocketUrl, { token });
     const { written, stop } = writeOn();
-    expect(await socket.outcome).toBe('code 4403');
+    expect(await Promise.all([socket.outcome, idle.outcome])).toEqual(['code 4403', 'code 4403']);
     expect(Date.now()).toBeGreaterThanOrEqual(expiresAt);
     expect(Date.now()).toBeLessThan(expiresAt + 3_000);
     const known = written.length;

@@ -4,7 +4,6 @@ import { PROTOCOL } from '../support/bare-socket';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
 import { STATUSES } from '../support/live-documents';
 import { LiveSocket } from '../support/live-socket';
-import { tokenOf } from '../support/test-server';
 import type { Process } from '../support/process';
 import { Workplace } from '../support/workplace';
 
@@ -121,15 +120,10 @@ describe('what is no WebSocket message closes with the code of the RFC', () => {
 });
 
 describe('what comes at the wrong moment closes with the code of the protocol', () => {
-  it('4401 for an operation before the welcome, also in one piece with the introduction', async () => {
+  it('4401 for an operation before the introduction', async () => {
     const early = await LiveSocket.connect(url);
     early.say(subscribe({}));
     expect(await closing(early)).toBe('code 4401');
-    const hasty = await LiveSocket.connect(url);
-    const authorization = `Bearer ${await tokenOf('lead@leicester')}`;
-    hasty.say({ type: 'connection_init', payload: { authorization } });
-    hasty.say(subscribe({}));
-    expect(await closing(hasty)).toBe('code 4401');
   });
 
   it('4406 for no subprotocol, and for another, which clients take for a failed handshake', async () => {

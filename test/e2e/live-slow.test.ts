@@ -52,13 +52,14 @@ it('thirty that are not read hold up nobody, cost little, and get everything in 
   expect(numbersTold(lively)).toEqual(upTo(MANY));
   lively.heard.length = 0;
   const grown = (await residentBytes()) - before;
-  console.log('GROWN', grown, server.app.live.hub.counters.deliveries, stalled.map((s) => s.heard.length).join());
+  // What the buffers of the system hold went out to each, and no more waits here for it.
+  expect(server.app.live.hub.counters.deliveries).toBeLessThan(MANY + (stalled.length * MANY) / 2);
   for (const socket of stalled) socket.resume();
   for (const socket of stalled) {
     await socket.until(() => numbersTold(socket).length >= MANY, 'what it missed', 60_000);
     expect(numbersTold(socket)).toEqual(upTo(MANY));
   }
-  // A megabyte for each, and the messages once for all; they would be hundreds if they waited for each.
+  // A megabyte for each, and the messages once for all.
   expect(grown).toBeLessThan(stalled.length * MEGABYTE + 1.5 * MANY * LARGE_BYTES);
   for (const socket of [lively, ...stalled]) await socket.leave();
 });
@@ -74,7 +75,8 @@ describe('a socket', () => {
     await events.write(MANY);
     await until(() => followers(server) === 1);
     socket.resume();
-    expect(await socket.outcome).toBe('code 1013');
+    // A machine that is busy may take longer to read on than the close waits.
+    expect(await socket.outcome).toMatch(/^code (1013|1006)$/);
     const told = numbersTold(socket);
     expect(told).toEqual(upTo(told.length));
     expect(told.length).toBeLessThan(events.written);
@@ -103,16 +105,16 @@ describe('a socket', () => {
   });
 
   it('that is slow but reads on stays, for however long it is behind', async () => {
-    const server = await serve({ SLOW_SOCKET_SECONDS: '5' });
+    const server = await serve({ SLOW_SOCKET_SECONDS: '3' });
     const socket = await follow(server.webSocketUrl);
     const events = new LargeEvents(server.url);
     socket.socket.on('message', () => {
       socket.pause();
       setTimeout(() => socket.resume(), 100);
     });
-    await events.write(MANY);
-    await socket.until(() => numbersTold(socket).length === MANY, 'everything', 60_000);
-    expect(numbersTold(socket)).toEqual(upTo(MANY));
+    await events.write(1.5 * MANY);
+    await socket.until(() => numbersTold(socket).length === 1.5 * MANY, 'everything', 60_000);
+    expect(numbersTold(socket)).toEqual(upTo(1.5 * MANY));
     await socket.leave();
   });
 

@@ -1,5 +1,6 @@
+import { Board } from '../support/feed-board';
 import { FeedCouncil } from '../support/feed-council';
-import type { FeedWatcher, Following } from '../support/feed-watcher';
+import type { Following } from '../support/feed-watcher';
 import type { Seeder } from '../support/seeder';
 
 let council: FeedCouncil;
@@ -12,53 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => council.world.close());
 
-const COUNTS = `trajectory { status count } computed { status count } areas { status count }
-  recommendations { status count } actions { status count }`;
-const QUERY = `query($filter: SummaryFilter) { organisation(slug: "leicester") { summary(filter: $filter) { ${COUNTS} } } }`;
-
-/** Somebody who shows counts, as a board does: those of the first message, then those of the last. */
-class Board {
-  readonly seen = new Set<string>();
-
-  private constructor(
-    readonly watcher: FeedWatcher,
-    readonly following: Following,
-  ) {}
-
-  static async open(following: Following): Promise<Board> {
-    const snapshot = `summary${following.filter ? '(filter: $filter)' : ''} { ${COUNTS} }`;
-    const watcher = await council.world.follow('summaryChanged', { ...following, snapshot }).open();
-    return new Board(watcher, following);
-  }
-
-  get shown(): string {
-    const { changes, told } = this.watcher;
-    return JSON.stringify(changes.at(-1)?.summary ?? told[0]?.data.organisation.summary);
-  }
-
-  async now(): Promise<string> {
-    const { persona, filter } = this.following;
-    const caller = persona === undefined ? council.world.public : council.world.as(persona);
-    return JSON.stringify((await caller.ask(QUERY, { filter })).organisation.summary);
-  }
-
-  /** Waits until it shows what the query gives. */
-  async upToDate(what: string): Promise<void> {
-    const now = await this.now();
-    await this.watcher
-      .when(() => this.shown === now, 5_000)
-      .catch(() => {
-        throw new Error(`${what}: ${JSON.stringify(this.following)} shows ${this.shown} instead of ${now}`);
-      });
-    this.seen.add(now);
-  }
-}
-
 const lead = (filter?: object): Following => ({ persona: 'lead@leicester', ...(filter && { filter }) });
 const id = (name: Parameters<FeedCouncil['id']>[0]): string => council.id(name);
 
 test('fifty changes in a burst make a few messages, the last of which has the counts of the end', async () => {
-  const board = await Board.open(lead());
+  const board = await Board.open(council.world, lead());
   const owner = id('ada');
   await Promise.all(
     Array.from({ length: 50 }, (_, index) => seed.action({ owner, title: `Action ${index}` })),
@@ -72,7 +31,7 @@ test('fifty changes in a burst make a few messages, the last of which has the co
 });
 
 test('a change that is far from a filter is not told, and one within it brings the counts within it', async () => {
-  const board = await Board.open(lead({ theme: ['Homes'] }));
+  const board = await Board.open(council.world, lead({ theme: ['Homes'] }));
   await council.publish('HEALTH', 'OFF_TRAJECTORY', 'Far away');
   await council.recordArea('OFF_TRACK', 'Without a theme');
   await council.publish('HOMES', 'ON_TARGET', 'Here');
@@ -87,7 +46,7 @@ test('a change that is far from a filter is not told, and one within it brings t
 
 test('a message within a filter costs one statement, however many look at it', async () => {
   const boards = await Promise.all(
-    [1, 2, 3].map(() => Board.open(lead({ division: ['A'], owner: [id('ada')] }))),
+    [1, 2, 3].map(() => Board.open(council.world, lead({ division: ['A'], owner: [id('ada')] }))),
   );
   const { reads } = council.world.app;
   const before = reads.statements;
@@ -178,7 +137,7 @@ test('whatever moves a count within a filter is told: every board shows what the
     { theme: ['Homes', 'Houses'], owner: [id('cas'), id('ada'), id('bea')] },
     { theme: ['Homes'], division: ['A', 'B'], owner: [id('ada'), id('dan')] },
   ];
-  const boards = await Promise.all(filters.map((filter) => Board.open(lead(filter))));
+  const boards = await Promise.all(filters.map((filter) => Board.open(council.world, lead(filter))));
   for (const board of boards) await board.upToDate('at first');
   for (const [what, move] of MOVES) {
     const before = boards.map(({ shown }) => shown);
@@ -199,7 +158,7 @@ test('those outside are brought up to date when a round is published, reopened, 
   const boards = await Promise.all(
     [undefined, { division: ['A'] }, { theme: ['Homes'] }].flatMap((filter) =>
       ['viewer@leicester', undefined].map((persona) =>
-        Board.open({ ...(persona && { persona }), ...(filter && { filter }) }),
+        Board.open(council.world, { ...(persona && { persona }), ...(filter && { filter }) }),
       ),
     ),
   );

@@ -1,103 +1,6 @@
 import fc from 'fast-check';
+import { AMBITIONS, FILTERS, OF_CHANGES, OF_THE_ORGANISATION, OWNER, type Piece } from './feed-pieces';
 import type { Feed } from './feed-watcher';
-
-/** One field of an answer: what it is and what is selected of it. */
-interface Piece {
-  readonly field: string;
-  readonly below?: string;
-}
-
-const OWNER = ['post isCaller', 'isCaller', 'holder', 'post holder reportsTo { isCaller }'];
-const AMBITIONS = [
-  'reference theme',
-  'owner { OWNER }',
-  'reference owner { OWNER }',
-  'measures { name latest { display value symbol } }',
-  'measures { readings(first: 3) { totalCount nodes { display numerator symbol } } }',
-  'published { status reason }',
-  'computed { status }',
-  'findings { expected found }',
-];
-const WHO: Piece = { field: 'actor', below: 'OWNER' };
-
-const OF_CHANGES: Record<Feed, { readonly type: string; readonly pieces: readonly Piece[] }> = {
-  statusChanged: {
-    type: 'StatusChange',
-    pieces: [
-      { field: 'cursor' },
-      { field: 'kind' },
-      { field: 'to' },
-      { field: 'reason' },
-      { field: 'cause' },
-      { field: 'period', below: 'label' },
-      WHO,
-      {
-        field: 'subject',
-        below: `__typename ... on Ambition { AMBITION } ... on Action { title owner { OWNER } }
-          ... on AreaOfAction { title answering: owner { OWNER } } ... on Measure { latest { display } }`,
-      },
-    ],
-  },
-  changes: {
-    type: 'Change',
-    pieces: [
-      { field: 'sequence' },
-      { field: 'kind' },
-      { field: 'fields' },
-      WHO,
-      {
-        field: 'subject',
-        below: `__typename ... on Ambition { AMBITION } ... on Owner { OWNER } ... on Action { title }
-          ... on Measure { latest { value } ambition { AMBITION } } ... on ReportingRound { state }`,
-      },
-    ],
-  },
-  actionChanged: {
-    type: 'ActionChange',
-    pieces: [
-      { field: 'kind' },
-      { field: 'from' },
-      WHO,
-      { field: 'action', below: 'title status owner { OWNER }' },
-    ],
-  },
-  readingRecorded: {
-    type: 'ReadingChange',
-    pieces: [
-      { field: 'cursor' },
-      { field: 'afterLock' },
-      WHO,
-      { field: 'reading', below: 'value display numerator denominator symbol revision superseded' },
-      { field: 'reading', below: 'display measure { latest { display } baseline { value } }' },
-      { field: 'measure', below: 'name ambition { AMBITION }' },
-    ],
-  },
-  summaryChanged: {
-    type: 'SummaryChange',
-    pieces: [
-      { field: 'cursor' },
-      { field: 'kind' },
-      { field: 'summary', below: 'trajectory { status count } computed { status count }' },
-      { field: 'summary', below: 'actions { status count } areas { status count }' },
-    ],
-  },
-};
-
-const OF_THE_ORGANISATION = [
-  'name slug',
-  'owners(first: 5) { nodes { OWNER } }',
-  'ambitions(first: 5) { totalCount nodes { AMBITION } }',
-  'summary { trajectory { status count } computed { status count } }',
-  'rounds { state period { label } }',
-];
-
-const FILTERS: Record<Feed, string> = {
-  statusChanged: 'StatusFeedFilter',
-  changes: 'ChangeFilter',
-  actionChanged: 'StatusFeedFilter',
-  readingRecorded: 'FeedFilter',
-  summaryChanged: 'SummaryFilter',
-};
 
 /** How a piece is written. */
 const WAYS = ['plain', 'alias', 'include', 'skip', 'inline', 'fragment', 'plain', 'alias'] as const;
@@ -151,14 +54,14 @@ export const drawnDocument: fc.Arbitrary<DrawnDocument> = fc.oneof(
 );
 
 /** What the literals of a document say. */
-export interface Literals {
+interface Literals {
   readonly name: string;
   readonly organisation: string;
   readonly after: string;
   readonly filter: string;
 }
 
-export interface WrittenDocument {
+interface WrittenDocument {
   readonly query: string;
   readonly operationName: string | undefined;
   /** Its variables, but for those that only say where somebody starts. */

@@ -80,7 +80,7 @@ const DEFINITION: FeedDefinition = {
 type Told = Readonly<Record<string, string | null>>;
 
 /** Where the messages of one subscriber end up. */
-export class MemoryOutlet implements Outlet {
+class MemoryOutlet implements Outlet {
   blocked = false;
   closed = false;
   sentAway = false;
@@ -101,7 +101,7 @@ export class MemoryOutlet implements Outlet {
   }
 }
 
-export interface Bench {
+interface Bench {
   readonly hub: Hub;
   readonly problems: Error[];
   readonly follow: (

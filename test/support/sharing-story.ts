@@ -3,7 +3,8 @@ import { encodeCursor } from '../../src/changes/cursor';
 import { drawnDocument, writeDocument, type DrawnDocument } from './feed-documents';
 import type { Following, Sent } from './following';
 import { Followings } from './followings';
-import { CHANGE_KINDS, COUNCILS, PEOPLE, type ChangeKind, type Person, type SmallTown } from './small-town';
+import { COUNCILS, PEOPLE, type Person, type SmallTown } from './small-town';
+import { CHANGE_KINDS, type ChangeKind } from './town-changes';
 import type { Unshared } from './unshared';
 import type { World } from './world';
 
@@ -33,7 +34,7 @@ interface DrawnChange {
   readonly away: number;
 }
 
-export interface DrawnStory {
+interface DrawnStory {
   readonly documents: readonly DrawnDocument[];
   readonly followings: readonly DrawnFollowing[];
   readonly changes: readonly DrawnChange[];

@@ -2,9 +2,9 @@ import type { Access } from '../../src/domain/access';
 import type { Role } from '../../src/domain/vocabulary';
 import { personaOf } from '../../src/app/personas';
 import { signToken } from '../../src/transport/token';
-import type { Seeder } from './seeder';
-import { OPEN, PUBLISHED, smallCouncil } from './small-council';
+import { PUBLISHED, smallCouncil } from './small-council';
 import { SECRET } from './test-server';
+import { CHANGES, SO_ALREADY, type ChangeKind, type Subjects } from './town-changes';
 import type { World } from './world';
 
 export const COUNCILS = ['leicester', 'leicestershire'] as const;
@@ -30,7 +30,7 @@ const STAFF: readonly (readonly [name: string, role: Role, post: Person['post']]
   ['admin-a', 'ADMIN', null],
 ];
 
-export const PUBLIC: Person = { name: 'the public', council: null, role: 'PUBLIC', post: null };
+const PUBLIC: Person = { name: 'the public', council: null, role: 'PUBLIC', post: null };
 export const PEOPLE: readonly Person[] = [
   PUBLIC,
   ...COUNCILS.flatMap((council) =>
@@ -43,20 +43,6 @@ export const personCalled = (name: string): Person => {
   if (!found) throw new Error(`Nobody is called ${name}`);
   return found;
 };
-
-/** What there is in one council to be changed. */
-interface Subjects {
-  readonly id: string;
-  readonly seeder: Seeder;
-  readonly ambition: string;
-  readonly owner: string;
-  readonly percents: string;
-  /** Small counts, of which those below a threshold are hidden from who sees published rounds only. */
-  readonly counts: string;
-  readonly action: string;
-  readonly area: string;
-  readonly recommendation: string;
-}
 
 /** Two small councils, who works there and what can happen in them. */
 export class SmallTown {
@@ -102,7 +88,7 @@ export class SmallTown {
   }
 
   /** One change of a kind in a council, with words and figures that follow from a number. */
-  async change(slug: string, kind: keyof typeof CHANGES, n: number): Promise<void> {
+  async change(slug: string, kind: ChangeKind, n: number): Promise<void> {
     const [mutation, input] = CHANGES[kind](this.council(slug), n);
     const who = mutation === 'updateOwner' ? 'admin' : 'lead';
     const { errors } = await this.world
@@ -140,77 +126,3 @@ async function subjectsOf(world: World, slug: string): Promise<Subjects> {
   const recommendation = await first('recommendation');
   return { id: organisationId, seeder, ambition, owner, percents, counts, action, area, recommendation };
 }
-
-/** How a change is refused that would change nothing. */
-const SO_ALREADY = /already|Nothing here differs/;
-
-type Change = (council: Subjects, n: number) => readonly [mutation: string, input: object];
-
-const periodOf = (n: number): string => (n % 3 === 0 ? OPEN : PUBLISHED);
-const PLAN_STATUSES = ['NOT_STARTED', 'ON_TRACK', 'SOME_OBSTACLES', 'OFF_TRACK'] as const;
-const planStatusOf = (n: number): string => PLAN_STATUSES[n % PLAN_STATUSES.length] ?? 'ON_TRACK';
-
-export const CHANGES = {
-  status: (_council, n) => [
-    'publishAmbitionStatus',
-    {
-      reference: 'ASC1',
-      period: periodOf(n),
-      status: ['ON_TARGET', 'OFF_TRAJECTORY', 'DATA_NOT_AVAILABLE'][n % 3 === 0 ? n % 2 : (n % 2) + 1],
-      reason: `Reason ${n}`,
-    },
-  ],
-  count: ({ counts }, n) => [
-    'recordReading',
-    {
-      measure: counts,
-      period: periodOf(n),
-      basis: 'IN_PERIOD',
-      value: String(n % 12),
-      reason: `Counted ${n}`,
-    },
-  ],
-  percentage: ({ percents }, n) => [
-    'recordReading',
-    {
-      measure: percents,
-      period: periodOf(n),
-      basis: 'IN_PERIOD',
-      ...(n % 4 === 0 ? { symbol: 'SUPPRESSED' } : { value: `${n % 100}.5` }),
-      reason: `Read ${n}`,
-    },
-  ],
-  actionStatus: ({ action }, n) => [
-    'changeActionStatus',
-    { action, status: planStatusOf(n), note: `Note ${n}` },
-  ],
-  actionTitle: ({ action }, n) => ['updateAction', { action, title: `Title ${n}` }],
-  area: ({ area }, n) => [
-    'recordPlanStatus',
-    {
-      areaOfAction: area,
-      period: periodOf(n),
-      planStatus: planStatusOf(n),
-      narrative: `Told ${n}`,
-      reason: 'So',
-    },
-  ],
-  recommendation: ({ recommendation }, n) => [
-    'recordRecommendationStatus',
-    {
-      recommendation,
-      period: periodOf(n),
-      planStatus: planStatusOf(n),
-      narrative: `Told ${n}`,
-      reason: 'So',
-    },
-  ],
-  holder: ({ owner }, n) => ['updateOwner', { owner, holder: `Holder ${n}` }],
-  theme: ({ ambition }, n) => ['updateAmbition', { ambition, theme: n % 2 ? 'A theme' : 'Another theme' }],
-  threshold: ({ counts }, n) => ['chooseRules', { measure: counts, suppressionThreshold: 1 + (n % 8) }],
-  publication: () => ['publishRound', { period: PUBLISHED }],
-  round: ({ seeder }) => ['openRound', { period: seeder.freshQuarter() }],
-} as const satisfies Record<string, Change>;
-
-export type ChangeKind = keyof typeof CHANGES;
-export const CHANGE_KINDS = Object.keys(CHANGES) as ChangeKind[];

@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** What they have to hear, and whether anything in it depends on who they are. */
-export interface Payloads {
+interface Payloads {
   readonly texts: readonly string[];
   readonly personal: boolean;
 }
