@@ -87,12 +87,9 @@ export class FrameMaker {
    * whoever keeps the last cursor would come back as if nothing had been missed.
    */
   async refused(cursor: string, why: string, now: number): Promise<Opening> {
-    const key = `refused ${cursor}`;
-    if (!this.#shelf.has(key)) this.#make([{ sequence: 0, key }], [readyAt(cursor)]);
-    const [ready, opening] = await Promise.all([
-      this.#shelf.get(key) as Promise<Frame>,
-      this.atEnd(why, now),
-    ]);
+    // Not kept: there is no end of cursors that somebody can make up.
+    const [[payload = ''], opening] = await Promise.all([this.#run([readyAt(cursor)]), this.atEnd(why, now)]);
+    const ready = new Frame(opening.position.sequence, payload);
     return { ...opening, frames: [ready, ...opening.frames] };
   }
 
