@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { PROTOCOL } from '../support/bare-socket';
+import { upgrade } from '../support/bare-upgrade';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
 import { STATUSES } from '../support/live-documents';
 import { LiveSocket } from '../support/live-socket';
@@ -48,11 +47,6 @@ const subscribe = (changes: object): object => ({
   payload: { query: QUERY },
   ...changes,
 });
-
-const upgrade = (path: string, protocol = PROTOCOL): string =>
-  `GET ${path} HTTP/1.1\r\nHost: golden-thread\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-  `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n` +
-  `Sec-WebSocket-Protocol: ${protocol}\r\n\r\n`;
 
 describe('what is no message of the protocol closes with 4400', () => {
   it.each<[string, string | object]>([
@@ -182,35 +176,4 @@ describe('what comes at the wrong moment closes with the code of the protocol', 
       expect(await closing(socket)).toBe('code 4403');
     },
   );
-});
-
-describe('upgrades that are refused', () => {
-  it('do not end the server when who asked is gone before the answer', async () => {
-    const port = Number(new URL(url).port);
-    const asking = Array.from({ length: 200 }, async (_, turn) => {
-      const stream = connect({ port, host: '127.0.0.1' });
-      stream.on('error', () => undefined);
-      await new Promise((resolve) => stream.on('connect', resolve));
-      stream.write(upgrade(turn % 2 === 0 ? '/nowhere' : '/graphql'));
-      await sleep(turn % 5);
-      stream.resetAndDestroy();
-    });
-    await Promise.all(asking);
-    await sleep(200);
-    await bystander.stays();
-  });
-
-  it('do not keep a connection that the other side does not close', async () => {
-    const stream = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true });
-    const gone = new Promise<string>((resolve) => {
-      stream.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code ?? ''));
-    });
-    stream.on('data', () => undefined);
-    stream.write(upgrade('/nowhere'));
-    await new Promise((resolve) => stream.on('end', resolve));
-    const talk = setInterval(() => stream.write('still here'), 50);
-    expect(['ECONNRESET', 'EPIPE']).toContain(await gone);
-    clearInterval(talk);
-    stream.destroy();
-  });
 });

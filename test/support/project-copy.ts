@@ -6,6 +6,7 @@ import type { Workplace } from './workplace';
 
 const PARTS = [
   'bench',
+  'client',
   'src',
   'migrations',
   'schema',
