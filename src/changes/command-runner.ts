@@ -6,10 +6,9 @@ import type { Clock } from '../domain/clock';
 import { DomainError, notFound } from '../domain/errors';
 import { LIMITS, optionalText } from '../domain/validate';
 import { newId } from '../persistence/new-id';
-import { appendChanges } from './append-changes';
+import { appendChanges, type LoggedCommand } from './append-changes';
 import { CommandEntity } from './command.entity';
 import type { Doorbell } from './doorbell';
-import { storeImages } from './store-images';
 import { Transaction } from './transaction';
 
 /** What every mutation is told beside its own fields. */
@@ -97,20 +96,34 @@ export class CommandRunner {
     command: Command,
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Applied<Result> & { fresh: boolean }> {
-    const id = newId();
-    const now = this.clock.now();
-    const inputHash = hashOf(command.input);
-    if (!(await this.#enter(manager, command, id, now, inputHash))) {
-      return { ...(await this.#earlier<Result>(manager, command, inputHash)), fresh: false };
+    const entering = this.#entering(command);
+    if (entering.held && !(await this.#hold(manager, entering, command.idempotencyKey))) {
+      return { ...(await this.#earlier<Result>(manager, command, entering.inputHash)), fresh: false };
     }
-    const tx = new Transaction(manager, command.organisationId, command.access, now);
+    const { organisationId } = command;
+    const tx = new Transaction(manager, organisationId, command.access, entering.createdAt);
     const result = await work(tx);
     if (tx.drafts.length === 0) throw new Error(`${command.name} changed something and logged nothing`);
     await this.derive(tx);
-    const entered = { id, organisationId: command.organisationId };
-    await storeImages(manager, entered, tx.touched);
-    const { first, last } = await appendChanges(manager, entered, tx.drafts, result);
-    return { organisationId: command.organisationId, result, first, last, fresh: true };
+    const appended = await appendChanges(manager, entering, {
+      drafts: tx.drafts,
+      touched: tx.touched,
+      result,
+    });
+    return { organisationId, result, ...appended, fresh: true };
+  }
+
+  #entering({ name, organisationId, access, input, idempotencyKey }: Command): LoggedCommand {
+    return {
+      id: newId(),
+      organisationId,
+      createdAt: this.clock.now(),
+      name,
+      actor: access.subject ?? 'public',
+      actorOwnerId: access.ownerId,
+      inputHash: hashOf(input),
+      held: idempotencyKey !== null,
+    };
   }
 
   /** Another organisation's slug and one that nobody has give the same answer (N6). */
@@ -122,28 +135,17 @@ export class CommandRunner {
     return id;
   }
 
-  /** False where the key was used before; a concurrent use is waited for by the unique index. */
-  async #enter(
+  /** Enters a command before its work. False where the key was used before; a concurrent use is waited for. */
+  async #hold(
     manager: EntityManager,
-    command: Command,
-    id: string,
-    now: Date,
-    inputHash: string,
+    { held: _, ...command }: LoggedCommand,
+    idempotencyKey: string | null,
   ): Promise<boolean> {
     const entered = await manager
       .createQueryBuilder()
       .insert()
       .into(CommandEntity)
-      .values({
-        id,
-        organisationId: command.organisationId,
-        createdAt: now,
-        name: command.name,
-        actor: command.access.subject ?? 'public',
-        actorOwnerId: command.access.ownerId,
-        idempotencyKey: command.idempotencyKey,
-        inputHash,
-      })
+      .values({ ...command, idempotencyKey })
       .orIgnore()
       .returning(['id'])
       .execute();

@@ -17,6 +17,10 @@ const BROKEN =
   /connection terminated|timeout exceeded when trying to connect|connection error|not queryable|pool after calling end/i;
 /** A database that is being renamed, restored or closed to connections. */
 const CLOSED_DATABASE = new Set(['55000', '3D000', '55006']);
+/** A server that no longer takes writes, since another one is being promoted. */
+const READ_ONLY = '25006';
+/** Of the passing classes, but whoever asks the same again is cancelled again. */
+const CANCELLED = '57014';
 
 /** Whether a fault may be gone in a moment, such as a database that is away: worth another attempt. */
 export function isPassingFault(problem: unknown): boolean {
@@ -24,7 +28,8 @@ export function isPassingFault(problem: unknown): boolean {
   const driver = 'driverError' in problem ? problem.driverError : problem;
   const { code } = driver as { code?: unknown };
   if (typeof code === 'string') {
-    if (NETWORK.has(code) || CLOSED_DATABASE.has(code)) return true;
+    if (code === CANCELLED) return false;
+    if (code === READ_ONLY || NETWORK.has(code) || CLOSED_DATABASE.has(code)) return true;
     return /^[0-9A-Z]{5}$/.test(code) && PASSING_CLASSES.has(code.slice(0, 2));
   }
   return BROKEN.test(problem.message);

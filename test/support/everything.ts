@@ -12,6 +12,8 @@ import { linkedTypes, listDocument } from './edges';
 import type { World } from './world';
 
 const PAGED = /Connection$/;
+/** Differs from one who asks to the next by its nature. */
+const OF_WHO_ASKS: ReadonlySet<string> = new Set(['isCaller']);
 
 /** A field with all that hangs directly from it: its own values, or the ids of what it leads to. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string | undefined {
@@ -22,7 +24,8 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string | undefined 
   if (!isObjectType(type)) return undefined;
   if (PAGED.test(type.name)) return `${field.name}(first: 500) { totalCount nodes { id } }`;
   const leaves = Object.values(type.getFields()).filter(
-    (inner) => isLeafType(getNamedType(inner.type)) && inner.args.length === 0,
+    (inner) =>
+      isLeafType(getNamedType(inner.type)) && inner.args.length === 0 && !OF_WHO_ASKS.has(inner.name),
   );
   return leaves.length > 0 ? `${field.name} { ${leaves.map(({ name }) => name).join(' ')} }` : undefined;
 }
@@ -44,7 +47,7 @@ const INSIDE_ONLY = /^(findings|printedFacts)\b/;
 
 const publicFieldsOf = (type: string): string =>
   fieldsOf(type)
-    .filter((field) => !INSIDE_ONLY.test(field))
+    .filter((field) => !INSIDE_ONLY.test(field) && !OF_WHO_ASKS.has(field))
     .join(' ');
 
 /**

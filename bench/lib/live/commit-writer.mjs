@@ -1,32 +1,25 @@
+import { BareWays } from './bare-ways.mjs';
 import { built, required } from './project.mjs';
 import { serveCalls } from './serve-calls.mjs';
 
 const { Pool } = required('pg');
-const { v7: newId } = required('uuid');
-
-// Named, as the log's own statement is: none is planned each time.
-const UPDATE = {
-  name: 'bench-update',
-  text: `INSERT INTO action_update (id, organisation_id, created_at, action_id, note, status)
-    VALUES ($1, $2, $3, $4, $5, 'ON_TRACK')`,
-};
-const COMMAND = {
-  name: 'bench-command',
-  text: `INSERT INTO command (id, organisation_id, created_at, name, actor, input_hash)
-    VALUES ($1, $2, $3, 'changeActionStatus', 'bench', $4) ON CONFLICT DO NOTHING RETURNING id`,
-};
-const NOTIFY = { name: 'bench-notify', text: 'SELECT pg_notify($1, $2)' };
 const NOTE = 'Step 00000 '.padEnd(100, '.');
-const HASH = '0'.repeat(64);
 
 /**
- * Commits transactions over plain pg from many connections, each time for another organisation: a row of the domain, and
- * what comes with it. The log is written by the project's own function, over the same connection.
+ * Commits from many connections, each time for another organisation. `logged` is a command of the server's as it stands,
+ * `plain` the very same transaction without the log: no entry, no image of a row, no command. The ways of `BareWays` go
+ * past the server's services.
  */
 class CommitWriter {
   async open({ databaseUrl, writers, subjects }) {
     this.subjects = subjects;
     this.writers = writers;
+    this.dataSource = built('src/app/database').createDataSource(
+      databaseUrl,
+      writers + 1,
+      'golden-thread bench',
+    );
+    await this.dataSource.initialize();
     this.pool = new Pool({ connectionString: databaseUrl, max: writers + 1 });
     const { PostgresDoorbell } = built('src/changes/postgres-doorbell');
     const ignore = () => undefined;
@@ -37,8 +30,7 @@ class CommitWriter {
     };
     this.doorbell = new PostgresDoorbell(databaseUrl, this.pool, events);
     await this.doorbell.start();
-    this.clients = await Promise.all(Array.from({ length: writers }, () => this.pool.connect()));
-    this.appendChanges = built('src/changes/append-changes').appendChanges;
+    this.ways = { ...this.#services(), ...(await BareWays.open(this.pool, writers, this.doorbell)) };
     return true;
   }
 
@@ -47,55 +39,54 @@ class CommitWriter {
     let commits = 0;
     const begun = performance.now();
     const until = begun + seconds * 1000;
-    const write = async (client) => {
+    const write = async (_, writer) => {
       while (performance.now() < until) {
         const subject = this.subjects[Math.floor(Math.random() * this.subjects.length)];
-        await client.query('BEGIN');
-        await this[way](client, subject);
-        await client.query('COMMIT');
-        if (way === 'logged') this.doorbell.ring(subject.organisationId);
+        await this.ways[way](subject, writer);
         commits += 1;
       }
     };
-    await Promise.all(this.clients.map(write));
+    await Promise.all(Array.from({ length: this.writers }, write));
     return commits / ((performance.now() - begun) / 1000);
   }
 
-  /** The row of the domain and nothing else. */
-  async row(client, { organisationId, action }) {
-    await client.query({ ...UPDATE, values: [newId(), organisationId, new Date(), action, NOTE] });
-  }
-
-  /** As many statements as `logged` has, all of them plain inserts. */
-  async plain(client, subject) {
-    for (let statement = 0; statement < 3; statement += 1) await this.row(client, subject);
-  }
-
-  async logged(client, subject) {
-    const { organisationId, action } = subject;
-    await this.row(client, subject);
-    const id = newId();
-    await client.query({ ...COMMAND, values: [id, organisationId, new Date(), HASH] });
-    const manager = { queryRunner: { connect: async () => client } };
-    const draft = {
-      ...{ kind: 'ActionStatusChanged', subjectType: 'Action', subjectId: action, axis: 'ACTION' },
-      ...{ from: 'PAUSED', to: 'ON_TRACK', reason: NOTE },
+  #services() {
+    const { CommandRunner } = built('src/changes/command-runner');
+    const { systemClock } = built('src/app/system-clock');
+    const tenants = { idOf: async (slug) => slug };
+    const nothing = async () => undefined;
+    const runner = new CommandRunner(this.dataSource, systemClock, this.doorbell, tenants, nothing);
+    return {
+      logged: noting(runner),
+      plain: noting(unlogged(this.dataSource, systemClock)),
     };
-    await this.appendChanges(manager, { id, organisationId }, [draft], { id: action });
-  }
-
-  /** As `logged`, but the bell is rung by the transaction itself. */
-  async notifying(client, subject) {
-    await this.logged(client, subject);
-    await client.query({ ...NOTIFY, values: ['golden_thread', subject.organisationId] });
   }
 
   async close() {
     await this.doorbell.stop();
-    this.clients.forEach((client) => client.release());
-    await this.pool.end();
+    this.ways.release();
+    await Promise.all([this.pool.end(), this.dataSource.destroy()]);
     return true;
   }
+}
+
+/** Notes how an action goes, by the server's own service. */
+function noting(commands) {
+  const { ActionProgressService } = built('src/features/actions/action-progress.service');
+  const service = new ActionProgressService(commands);
+  return ({ organisationId, action }) => {
+    const access = { subject: 'bench', role: 'LEAD', organisationId, ownerId: null };
+    return service.noteAction(access, { organisation: organisationId, action, note: NOTE });
+  };
+}
+
+/** Runs the work of a command in a transaction, and that is all. */
+function unlogged(dataSource, clock) {
+  const { Transaction } = built('src/changes/transaction');
+  return {
+    apply: (_name, access, { organisation }, work) =>
+      dataSource.transaction((manager) => work(new Transaction(manager, organisation, access, clock.now()))),
+  };
 }
 
 serveCalls(new CommitWriter());
