@@ -32,7 +32,8 @@ export async function openControl(commands) {
     createInterface({ input: socket }).on('line', (line) => {
       const [name, ...args] = JSON.parse(line);
       const answer = all[name](...args);
-      if (answer !== undefined) socket.write(`${JSON.stringify(answer)}\n`);
+      if (answer === undefined) return;
+      void Promise.resolve(answer).then((given) => socket.write(`${JSON.stringify(given)}\n`));
     });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,11 +1,11 @@
-import { floorOf, race } from './raced.mjs';
+import { floorOf, race, READING } from './raced.mjs';
 
 const kilobytes = (bytes) => bytes / 1024;
 
 /** One event at a time, and eight at once, to 1,000 sockets. */
 export const fanOutToThousand = {
   name: 'fan-out to 1,000',
-  keys: ['fanout1k', 'vsStock1k', 'burst8', 'cpuVsRaw'],
+  keys: ['fanout1k', 'fanout1kReading', 'vsStock1k', 'burst8', 'burst8Reading', 'cpuVsRaw'],
   measure: (stage, { repeat, seconds, note }) =>
     stage.with(['raw', 'stock', 'ours'], async (raw, stock, ours) => {
       for (const each of [raw, stock, ours]) await each.call('open', [stage.screens(1_000)]);
@@ -15,8 +15,10 @@ export const fanOutToThousand = {
       note('8 events, 1,000 sockets', bursts);
       return {
         fanout1k: single.ours.perSecond / floorOf(single, 'perSecond'),
+        fanout1kReading: single[READING].perSecond / floorOf(single, 'perSecond'),
         vsStock1k: single.ours.perSecond / single.stock.perSecond,
         burst8: bursts.ours.perSecond / floorOf(bursts, 'perSecond'),
+        burst8Reading: bursts[READING].perSecond / floorOf(bursts, 'perSecond'),
         cpuVsRaw: single.ours.serverMicroseconds / floorOf(single, 'serverMicroseconds', Math.min),
       };
     }),
@@ -28,17 +30,19 @@ const LOAD_ROUNDS = 12;
 /** One event at a time to 4,000 sockets, and the memory that they take. */
 export const fanOutToFourThousand = {
   name: 'fan-out to 4,000',
-  keys: ['fanout4k', 'vsStock4k', 'memoryVsStock', 'memorySettledVsStock', 'kilobytes'],
+  keys: ['fanout4k', 'fanout4kReading', 'vsStock4k', 'memoryVsStock', 'memorySettledVsStock', 'kilobytes'],
   measure: (stage, { repeat, seconds, note }) =>
     stage.with(['raw', 'stock', 'ours'], async (raw, stock, ours) => {
       const grown = {};
       for (const each of [raw, stock, ours]) grown[each.kind] = await growth(stage, each);
       // All of them are warm from the load.
       const single = await race({ raw, stock, ours }, { repeat, seconds, warmUp: 0.1 });
+      await ours.ask('atHand', false);
       for (const each of [raw, stock, ours]) grown[each.kind].settled = await settled(each, grown[each.kind]);
       note('1 event, 4,000 sockets', single);
       return {
         fanout4k: single.ours.perSecond / floorOf(single, 'perSecond'),
+        fanout4kReading: single[READING].perSecond / floorOf(single, 'perSecond'),
         vsStock4k: single.ours.perSecond / single.stock.perSecond,
         memoryVsStock: grown.ours.loaded / grown.stock.loaded,
         memorySettledVsStock: grown.ours.settled / grown.stock.settled,

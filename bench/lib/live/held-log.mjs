@@ -1,6 +1,8 @@
 import { machineMilliseconds } from './machine-clock.mjs';
 import { built, required } from './project.mjs';
 
+const PAGE = 500;
+
 /**
  * Holds back what the server sees of its log. The entries have been committed long before; the server learns of the
  * next ones when they are released, by the path on which it learns of another server's commits. What it does then is
@@ -14,6 +16,9 @@ export class HeldLog {
   rings = [];
   #shown;
   #doorbell;
+  #read;
+  /** Entries at hand, by organisation: nothing is asked of PostgreSQL for them. */
+  #atHand = new Map();
 
   /** To be made before the server: it replaces methods of the built classes. */
   constructor(streams) {
@@ -21,6 +26,23 @@ export class HeldLog {
     this.#holdBack(classOf('src/changes/log-reader', 'LogReader', ['after', 'heads']));
     this.#listenIn(classOf('src/changes/postgres-doorbell', 'PostgresDoorbell', ['start', 'ring']));
     this.#countStatements(required('pg').Client);
+  }
+
+  /**
+   * Has the entries of a stream that are still held back at hand, as a server has them once it has read them. What it does
+   * from there on is what it does in earnest.
+   */
+  async takeInHand({ organisationId, head }, log) {
+    const shown = this.#shown.get(organisationId);
+    const entries = [];
+    while (shown + entries.length < head) {
+      entries.push(...(await this.#read.call(log, organisationId, shown + entries.length, PAGE)));
+    }
+    this.#atHand.set(organisationId, { first: shown + 1, entries });
+  }
+
+  letGo() {
+    this.#atHand.clear();
   }
 
   /** Shows the next entries of a stream. */
@@ -39,11 +61,17 @@ export class HeldLog {
   #holdBack({ prototype }) {
     const { after, heads } = prototype;
     const { reads } = this;
+    this.#read = after;
+    const held = this;
     const shownOf = (organisationId) => this.#shown.get(organisationId) ?? Infinity;
-    prototype.after = function (organisationId, sequence, limit) {
+    prototype.after = async function (organisationId, sequence, limit) {
       reads.after += 1;
       const shown = Math.max(0, shownOf(organisationId) - sequence);
-      return after.call(this, organisationId, sequence, Math.min(limit, shown));
+      const most = Math.min(limit, shown);
+      const { first, entries } = held.#atHand.get(organisationId) ?? {};
+      if (first === undefined || sequence + 1 < first)
+        return after.call(this, organisationId, sequence, most);
+      return entries.slice(sequence + 1 - first, sequence + 1 - first + most);
     };
     prototype.heads = async function (organisationIds) {
       reads.heads += 1;

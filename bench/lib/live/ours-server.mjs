@@ -12,6 +12,12 @@ const control = await openControl({
   release: (count, indexes = [0]) => {
     for (const index of indexes) held.release(streams[index].organisationId, count);
   },
+  /** Whether entries are at hand when they are released, or read from PostgreSQL then. */
+  atHand: async (yes) => {
+    if (yes) for (const stream of streams) await held.takeInHand(stream, app.live.log);
+    else held.letGo();
+    return true;
+  },
   releaseAll: () => {
     held.releaseAll();
     return true;

@@ -2,6 +2,8 @@
 const WARM_UP_SECONDS = 0.5;
 
 export const OURS = 'ours';
+/** Each event read from the log in PostgreSQL first. */
+export const READING = 'ours, reading';
 export const STOCK = 'stock';
 const RAW_WAYS = { 'raw ws.send': 'send', 'raw frame': 'frame' };
 
@@ -11,7 +13,12 @@ const RAW_WAYS = { 'raw ws.send': 'send', 'raw frame': 'frame' };
  */
 export async function race({ raw, stock, ours }, { repeat, warmUp = WARM_UP_SECONDS, ...run }) {
   const lanes = [
-    ...(ours ? [[OURS, () => ours]] : []),
+    ...(ours
+      ? [
+          [OURS, async () => (await ours.ask('atHand', true), ours)],
+          [READING, async () => (await ours.ask('atHand', false), ours)],
+        ]
+      : []),
     ...Object.entries(RAW_WAYS).map(([name, way]) => [name, async () => (await raw.ask('how', way), raw)]),
     ...(stock ? [[STOCK, () => stock]] : []),
   ];
