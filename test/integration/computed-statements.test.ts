@@ -14,6 +14,10 @@ afterAll(() => world.close());
 
 const organisation = 'leicester';
 
+/** Statements come as text, or prepared under a name. */
+const textOf = (query: unknown): string =>
+  typeof query === 'string' ? query : String((query as { text?: unknown }).text);
+
 /** Every statement of the command that `work` runs, from its first to its commit. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   // Passes through: it only listens to what is about to be sent.
@@ -21,11 +25,11 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   try {
     await work();
     const sent = spy.mock.calls.map(([text], index) => ({
-      text: String(text),
+      text: textOf(text),
       by: spy.mock.contexts[index],
     }));
     const commands = new Set(
-      sent.filter(({ text }) => text.startsWith('INSERT INTO "command"')).map(({ by }) => by),
+      sent.filter(({ text }) => text.includes('INSERT INTO command')).map(({ by }) => by),
     );
     if (commands.size !== 1) throw new Error(`${commands.size} connections wrote a command`);
     return sent.filter(({ by }) => commands.has(by)).map(({ text }) => text);
