@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig } from './app/config';
+import { hideSecrets } from './app/hide-secrets';
 import { start } from './app/start';
 
 async function main(): Promise<void> {
@@ -21,7 +22,7 @@ main().catch((problem: unknown) => {
   const lines =
     problem instanceof ConfigError
       ? problem.faults.map(({ setting, problem: what }) => `${setting}: ${what}`)
-      : [problem instanceof Error ? problem.message : String(problem)];
+      : [hideSecrets(problem instanceof Error ? problem.message : String(problem))];
   process.stderr.write(`Golden Thread cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   process.exit(1);
 });

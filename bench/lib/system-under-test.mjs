@@ -70,6 +70,9 @@ export class SystemUnderTest {
       PORT: '0',
       SIGN_IN: 'development',
       DATABASE_POOL_SIZE: String(POOL_SIZE),
+      // All of the load is one person's here, at one address.
+      COST_PER_MINUTE: '1000000000000',
+      COST_PER_MINUTE_OF_ADDRESS: '1000000000000',
       ...(this.givenUrl && { DATABASE_URL: this.givenUrl }),
       ...(this.sample || { SAMPLE_DATA: 'none' }),
     };

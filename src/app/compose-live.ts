@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { RunningDoorbell } from '../changes/doorbell';
 import { LogReader } from '../changes/log-reader';
 import { Tailer } from '../changes/tailer';
+import { AccessWatch, type AccessWatchOptions } from '../live/access-watch';
 import { Hub, type HubOptions } from '../live/hub';
 import type { Config } from './config';
 import { openDoorbell } from './open-doorbell';
@@ -18,17 +19,23 @@ export interface Live {
   readonly tailer: Tailer;
   /** Not before the schema is there. */
   openHub(means: Pick<HubOptions, 'stage' | 'recheckAccess'>): Hub;
+  /** From now on every bell may mean that somebody's access has changed. */
+  watchAccess(means: Pick<AccessWatchOptions, 'concerns' | 'changed'>): void;
 }
 
 export function composeLive(config: Config, pool: Pool, databaseUrl: string, log: Logger): Live {
   const onProblem = (err: Error): void => log.warn({ err }, 'The live feed will try again');
   const reader = new LogReader(pool);
   const tailer = new Tailer(reader, onProblem);
+  let watch: AccessWatch | undefined;
   const doorbell = openDoorbell(
     config,
     { databaseUrl, pool, log },
     {
-      onRing: (organisationId) => tailer.wake(organisationId),
+      onRing: (organisationId) => {
+        tailer.wake(organisationId);
+        watch?.rung(organisationId);
+      },
       onReconnect: () => void tailer.sweep(),
       onProblem,
     },
@@ -43,5 +50,8 @@ export function composeLive(config: Config, pool: Pool, databaseUrl: string, log
       memory: KEPT_BYTES,
       onProblem,
     });
-  return { doorbell, log: reader, tailer, openHub };
+  const watchAccess: Live['watchAccess'] = (means) => {
+    watch = new AccessWatch({ ...means, pool, onProblem });
+  };
+  return { doorbell, log: reader, tailer, openHub, watchAccess };
 }

@@ -1,11 +1,15 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { IssuerSettings } from '../transport/sign-in/issuer-settings';
 import { isRedisUrl } from './doorbell-url';
+import { readGuardSettings, type GuardConfig } from './guard-settings';
+import { isLoopback } from './is-loopback';
 import { readLiveLimits, type LiveLimits } from './live-limits';
 import { Settings, type ConfigFault } from './settings';
+import { readIssuers } from './sign-in-issuers';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-const SIGN_INS = ['development', 'none'] as const;
+const SIGN_INS = ['development', 'oidc', 'none'] as const;
 const SAMPLE_DATA = ['load', 'none'] as const;
 
 export interface Config {
@@ -17,19 +21,26 @@ export interface Config {
   /** Unset: the embedded PostgreSQL is started in the data directory. */
   readonly databaseUrl?: string;
   readonly databasePoolSize: number;
+  /** How long a statement of a request may take before the database stops it. */
+  readonly statementTimeoutSeconds: number;
   /** Unset: PostgreSQL rings the doorbell. */
   readonly doorbellUrl?: string;
   /** How far back a follower can resume from. */
   readonly logRetentionDays: number;
+  /** How long the audit is kept. */
+  readonly auditRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly signIn: (typeof SIGN_INS)[number];
   /** Unset: a secret is made and kept in the data directory. */
   readonly signInSecret?: string;
+  /** Whose access tokens are taken where `signIn` is oidc; else empty. */
+  readonly signInIssuers: readonly IssuerSettings[];
   readonly sampleData: (typeof SAMPLE_DATA)[number];
   /** Origins as browsers write them, each once. Empty: the server's own origin only. */
   readonly allowedOrigins: readonly string[];
   readonly shutdownGraceSeconds: number;
   readonly maxRequestBytes: number;
+  readonly guards: GuardConfig;
   readonly live: LiveLimits;
   readonly production: boolean;
 }
@@ -50,21 +61,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = readDatabaseUrl(settings);
   const doorbellUrl = readDoorbellUrl(settings);
   const signInSecret = readSignInSecret(settings);
+  const signIn = readSignIn(settings, host, production);
   const config: Config = {
     port: settings.wholeNumber('PORT', 4000, 0, 65_535),
     host,
     dataDir: resolve(settings.text('DATA_DIR') ?? '.data'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     databasePoolSize: settings.wholeNumber('DATABASE_POOL_SIZE', 10, 2, 200),
+    statementTimeoutSeconds: settings.wholeNumber('STATEMENT_TIMEOUT_SECONDS', 30, 1, 3_600),
     ...(doorbellUrl === undefined ? {} : { doorbellUrl }),
     logRetentionDays: settings.wholeNumber('LOG_RETENTION_DAYS', 30, 1, 3_650),
+    // Less than thirty days is refused by the table itself.
+    auditRetentionDays: settings.wholeNumber('AUDIT_RETENTION_DAYS', 400, 30, 3_650),
     logLevel: settings.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    signIn: readSignIn(settings, host, production),
+    signIn,
     ...(signInSecret === undefined ? {} : { signInSecret }),
+    signInIssuers: signIn === 'oidc' ? readIssuers(settings) : [],
     sampleData: settings.oneOf('SAMPLE_DATA', SAMPLE_DATA, 'load'),
     allowedOrigins: readAllowedOrigins(settings),
     shutdownGraceSeconds: settings.wholeNumber('SHUTDOWN_GRACE_SECONDS', 10, 0, 300),
     maxRequestBytes: settings.wholeNumber('MAX_REQUEST_BYTES', 1_000_000, 1_000, 10_000_000),
+    guards: readGuardSettings(settings, signIn === 'development'),
     live: readLiveLimits(settings),
     production,
   };
@@ -114,7 +131,7 @@ function readSignIn(settings: Settings, host: string, production: boolean): Conf
     const exposed = production ? 'NODE_ENV is production' : `HOST ${host} is not a loopback address`;
     settings.fault(
       'SIGN_IN',
-      `must not be development (its default) when ${exposed}: set SIGN_IN=none to serve published data only`,
+      `must not be development (its default) when ${exposed}: set SIGN_IN=none to serve published data only, or SIGN_IN=oidc to let people sign in`,
     );
   }
   return signIn;
@@ -134,16 +151,6 @@ function readAllowedOrigins(settings: Settings): readonly string[] {
     return origin ?? [];
   });
   return [...new Set(origins)];
-}
-
-function isLoopback(host: string): boolean {
-  const loopback = new BlockList();
-  loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-  loopback.addAddress('::1', 'ipv6');
-  const family = isIP(host);
-  // Any other name is refused, whatever it resolves to now: it may resolve differently tomorrow.
-  if (family === 0) return host.toLowerCase() === 'localhost';
-  return loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** As a browser writes it in `Origin`; undefined for a pattern, a path, credentials or another scheme. */

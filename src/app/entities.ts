@@ -9,6 +9,7 @@ import { ActionContributorEntity } from '../features/actions/action-contributor.
 import { ActionRecommendationEntity } from '../features/actions/action-recommendation.entity';
 import { ActionUpdateEntity } from '../features/actions/action-update.entity';
 import { ActionEntity } from '../features/actions/action.entity';
+import { AuditEventEntity } from '../features/audit/audit-event.entity';
 import { AmbitionPriorityEntity } from '../features/ambitions/ambition-priority.entity';
 import { AmbitionRecommendationEntity } from '../features/ambitions/ambition-recommendation.entity';
 import { AmbitionEntity } from '../features/ambitions/ambition.entity';
@@ -29,6 +30,9 @@ import { TargetEntity } from '../features/measures/target.entity';
 import { DivisionEntity } from '../features/organisations/division.entity';
 import { OrganisationEntity } from '../features/organisations/organisation.entity';
 import { OwnerEntity } from '../features/owners/owner.entity';
+import { MembershipEntity } from '../features/people/membership.entity';
+import { ServiceTokenSecretEntity } from '../features/people/service-token-secret.entity';
+import { ServiceTokenEntity } from '../features/people/service-token.entity';
 import { AreaOfActionEntity } from '../features/priorities/area-of-action.entity';
 import { PlanStatusUpdateEntity } from '../features/priorities/plan-status-update.entity';
 import { PlanEntity } from '../features/priorities/plan.entity';
@@ -47,6 +51,9 @@ export const entities = [
   LogOriginEntity,
   DivisionEntity,
   OwnerEntity,
+  MembershipEntity,
+  ServiceTokenEntity,
+  ServiceTokenSecretEntity,
   ReportingRoundEntity,
   PlanEntity,
   PriorityEntity,
@@ -77,4 +84,5 @@ export const entities = [
   BenchmarkEntity,
   NationalSetEntity,
   PrintedFactEntity,
+  AuditEventEntity,
 ];

@@ -2,6 +2,10 @@ import { CreateGoldenThread1795340000000 } from '../../migrations/1795340000000-
 import { ExplainStatuses1795352086415 } from '../../migrations/1795352086415-explain-statuses';
 import { ConcernChanges1795363191422 } from '../../migrations/1795363191422-concern-changes';
 import { KeepLogOrigin1795363740148 } from '../../migrations/1795363740148-keep-log-origin';
+import { SecureRows1795380000000 } from '../../migrations/1795380000000-secure-rows';
+import { KeepAudit1795380100000 } from '../../migrations/1795380100000-keep-audit';
+import { People1795380200000 } from '../../migrations/1795380200000-people';
+import { FindHiddenStatuses1795380300000 } from '../../migrations/1795380300000-find-hidden-statuses';
 
 /** In the order in which they run. Named one by one, since a pattern would also find what a build left behind. */
 export const migrations = [
@@ -9,4 +13,8 @@ export const migrations = [
   ExplainStatuses1795352086415,
   ConcernChanges1795363191422,
   KeepLogOrigin1795363740148,
+  SecureRows1795380000000,
+  KeepAudit1795380100000,
+  People1795380200000,
+  FindHiddenStatuses1795380300000,
 ];

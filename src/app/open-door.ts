@@ -5,7 +5,10 @@ import type { WebSocketOptions } from '../transport/websocket-options';
 import { canWriteFrames } from '../transport/wire-self-test';
 import type { Config } from './config';
 
-type Means = Pick<WebSocketOptions, 'schema' | 'executor' | 'hub' | 'report' | 'context' | 'authenticate'>;
+type Means = Pick<
+  WebSocketOptions,
+  'schema' | 'executor' | 'guards' | 'audit' | 'hub' | 'report' | 'format' | 'context' | 'authenticate'
+>;
 
 interface Settings {
   readonly config: Config;

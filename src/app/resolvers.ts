@@ -21,6 +21,7 @@ import {
   PublishedStatusResolver,
 } from '../features/ambitions/published-status.resolver';
 import { CloseAmbitionResolver } from '../features/ambitions/close-ambition.resolver';
+import { AuditResolver } from '../features/audit/audit.resolver';
 import { BenchmarkResolver, MeasureBenchmarksResolver } from '../features/benchmarks/benchmark.resolver';
 import {
   MeasureNationalSetsResolver,
@@ -82,6 +83,9 @@ import { MeasureMovementResolver } from '../features/movement/movement.resolver'
 import { AmbitionNarrativeResolver } from '../features/narrative/narrative.resolver';
 import { DivisionResolver, OrganisationResolver } from '../features/organisations/organisation.resolver';
 import { OrganisationOwnersResolver, OwnerResolver } from '../features/owners/owner.resolver';
+import { MeResolver } from '../features/people/me.resolver';
+import { MembershipMutationResolver, MembershipResolver } from '../features/people/membership.resolver';
+import { ServiceTokenResolver } from '../features/people/service-token.resolver';
 import {
   AreaOfActionResolver,
   OrganisationAreasResolver,
@@ -140,6 +144,7 @@ export const resolverClasses = [
   RuleSetsResolver,
   OrganisationRulesResolver,
   MeasureRulesResolver,
+  AuditResolver,
   BenchmarkResolver,
   MeasureBenchmarksResolver,
   NationalSetResolver,
@@ -182,6 +187,10 @@ export const resolverClasses = [
   DivisionResolver,
   OwnerResolver,
   OrganisationOwnersResolver,
+  MeResolver,
+  MembershipResolver,
+  MembershipMutationResolver,
+  ServiceTokenResolver,
   AreaOfActionResolver,
   PlanStatusUpdateResolver,
   OrganisationAreasResolver,

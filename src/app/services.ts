@@ -20,12 +20,16 @@ import { SetBaselineService } from '../features/measures/set-baseline.service';
 import { SetTargetService } from '../features/measures/set-target.service';
 import { OrganisationService } from '../features/organisations/organisation.service';
 import { OwnerService } from '../features/owners/owner.service';
+import { EndMembershipService } from '../features/people/end-membership.service';
+import { MembershipService } from '../features/people/membership.service';
+import { ServiceTokenService } from '../features/people/service-token.service';
 import { AreaService } from '../features/priorities/area.service';
 import { PlanService } from '../features/priorities/plan.service';
 import { ChooseRulesService } from '../features/rule-sets/choose-rules.service';
 import { RoundService } from '../features/rounds/round.service';
 import { StatusCatchUpService } from '../features/statuses/status-catch-up.service';
 import { StatusDeriver } from '../features/statuses/status-deriver';
+import { Tenancy } from '../persistence/tenancy';
 
 /** Everything that writes, over one way to write: what follows from a command is part of it. */
 export function openServices(
@@ -33,14 +37,19 @@ export function openServices(
   clock: Clock,
   doorbell: Doorbell,
   tenants: Tenants,
+  tenancy = new Tenancy(),
 ): Services {
   const deriver = new StatusDeriver();
-  return createServices(new CommandRunner(dataSource, clock, doorbell, tenants, deriver.derive), deriver);
+  const commands = new CommandRunner(dataSource, clock, doorbell, tenants, deriver.derive, tenancy);
+  return createServices(commands, deriver);
 }
 
 const createServices = (commands: CommandRunner, deriver: StatusDeriver) => ({
   organisations: new OrganisationService(commands),
   owners: new OwnerService(commands),
+  memberships: new MembershipService(commands),
+  membershipEndings: new EndMembershipService(commands),
+  serviceTokens: new ServiceTokenService(commands),
   rounds: new RoundService(commands),
   plans: new PlanService(commands),
   areas: new AreaService(commands),

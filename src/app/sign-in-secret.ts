@@ -8,7 +8,7 @@ import type { Config } from './config';
  * directory, where the server and the token command both find it. Undefined where there is no such sign-in.
  */
 export async function signInSecret(config: Config): Promise<string | undefined> {
-  if (config.signIn === 'none') return undefined;
+  if (config.signIn !== 'development') return undefined;
   if (config.signInSecret !== undefined) return config.signInSecret;
   await mkdir(config.dataDir, { recursive: true });
   const file = join(config.dataDir, 'sign-in-secret');

@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { startEmbeddedPostgres } from '../persistence/embedded/start-embedded-postgres';
+import { requireRowSecurity } from '../persistence/request-role';
 import { compose } from './compose';
 import type { Config } from './config';
 import { alone, createDataSource, poolOf } from './database';
+import { endOnUncaught, openLog } from './open-log';
 import { loadSamples } from './samples/load-samples';
 import { signInSecret } from './sign-in-secret';
 import { systemClock } from './system-clock';
@@ -18,7 +20,8 @@ export interface Started {
 /** Starts everything in order. If a step fails, what was started before it is stopped again. */
 export async function start(config: Config): Promise<Started> {
   // Standard output carries the one line that says the server is ready; the log goes beside it.
-  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const log = openLog(config.logLevel, pino.destination({ fd: 2, sync: true }));
+  endOnUncaught(log);
   const undo = new Undo();
   const stop = (): Promise<void> => undo.run();
   // A signal during start-up undoes what was started; main takes over once the server is ready.
@@ -53,6 +56,7 @@ async function startUp(config: Config, log: Logger, undo: Undo): Promise<string>
   const app = await compose({ config, dataSource, databaseUrl, log, clock: systemClock, secret });
   await alone(databaseUrl, async () => {
     await dataSource.runMigrations();
+    await requireRowSecurity(poolOf(dataSource));
     await watchOrigin(poolOf(dataSource), log);
     if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));
     const judged = await app.services.statusCatchUp.run(dataSource);

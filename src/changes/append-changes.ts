@@ -8,6 +8,11 @@ export interface Appended {
   readonly last: number;
 }
 
+/** For each entry the ids of the divisions that it concerns, where they were asked for. */
+interface Concerning {
+  readonly divisions: readonly (readonly string[])[];
+}
+
 /** A command as the log keeps it. */
 export interface LoggedCommand {
   readonly id: string;
@@ -26,6 +31,8 @@ export interface Done {
   readonly drafts: readonly ChangeDraft[];
   readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
   readonly result: unknown;
+  /** True where the divisions are asked for that each entry concerns. */
+  readonly limited: boolean;
 }
 
 /**
@@ -37,15 +44,15 @@ export interface Done {
 export async function appendChanges(
   manager: EntityManager,
   command: LoggedCommand,
-  { drafts, touched, result }: Done,
-): Promise<Appended> {
+  { drafts, touched, result, limited }: Done,
+): Promise<Appended & Concerning> {
   const { held } = command;
   const tables = [...touched.keys()].sort();
   // Past TypeORM, which knows no named statements: planning this one took longer than running it.
   const client = (await manager.queryRunner?.connect()) as PoolClient | undefined;
   if (!client) throw new Error('Changes are appended within a transaction');
-  const { rows } = await client.query<{ first: string; last: string }>({
-    ...appendStatement({ drafts, tables, held }),
+  const { rows } = await client.query<{ first: string; last: string; divisions?: string[][] }>({
+    ...appendStatement({ drafts, tables, held, limited }),
     values: [
       command.organisationId,
       command.id,
@@ -58,7 +65,7 @@ export async function appendChanges(
   });
   const row = rows[0];
   if (!row) throw new Error(`Organisation ${command.organisationId} has no stream`);
-  return { first: Number(row.first), last: Number(row.last) };
+  return { first: Number(row.first), last: Number(row.last), divisions: row.divisions ?? [] };
 }
 
 const entering = (command: LoggedCommand): unknown[] => [

@@ -13,27 +13,30 @@ export interface Shape {
   readonly tables: readonly string[];
   /** True where the command was entered beforehand, to hold its idempotency key. */
   readonly held: boolean;
+  /** True where the answer has to say which divisions each entry concerns. */
+  readonly limited: boolean;
 }
 
+const CONCERN = 'LEFT JOIN concern k ON k.place = e.place';
 const known = new Map<string, NamedStatement>();
 
 /**
  * The statement that enters a command, its entries with what each of them concerns, and the rows as it left them. Only
  * what these need is in it: as a rule a command is about one or two types of subject, so there are few of them.
  */
-export function appendStatement({ drafts, tables, held }: Shape): NamedStatement {
+export function appendStatement({ drafts, tables, held, limited }: Shape): NamedStatement {
   const bits = concernBits(drafts);
-  const key = [bits, held, ...tables].join();
+  const key = [bits, held, limited, ...tables].join();
   let statement = known.get(key);
   if (!statement) {
-    statement = { name: `append_changes_${known.size}`, text: append(bits, tables, held) };
+    statement = { name: `append_changes_${known.size}`, text: append(bits, tables, held, limited) };
     known.set(key, statement);
   }
   return statement;
 }
 
 /** Values $1 to $5; then $6 to $10 where the command is entered here; then one array of ids for each table. */
-const append = (bits: number, tables: readonly string[], held: boolean): string => {
+const append = (bits: number, tables: readonly string[], held: boolean, limited: boolean): string => {
   const { columns, values, join, parts } =
     bits === 0 ? UNCONCERNED : { ...CONCERNED, parts: `${concernSql(bits)}, ` };
   return `
@@ -52,8 +55,12 @@ WITH head AS (
     e.fields${values}
   FROM head CROSS JOIN entered c CROSS JOIN entry e ${join}
 )
-SELECT before + 1 AS first, before + $3::bigint AS last FROM head`;
+SELECT before + 1 AS first, before + $3::bigint AS last${limited && bits > 0 ? DIVISIONS : ''} FROM head`;
 };
+
+/** In the order of the entries. JSON, since arrays within an array would have to be of one length. */
+const DIVISIONS = `,
+  (SELECT jsonb_agg(coalesce(k.division_ids, '{}') ORDER BY e.place) FROM entry e ${CONCERN}) AS divisions`;
 
 const UNCONCERNED = { columns: '', values: '', join: '', parts: '' };
 
@@ -61,7 +68,7 @@ const CONCERNED = {
   columns: ', ambition_ids, owner_ids, division_ids, themes',
   values: `, coalesce(k.ambition_ids, '{}'), coalesce(k.owner_ids, '{}'), coalesce(k.division_ids, '{}'),
     coalesce(k.themes, '{}')`,
-  join: 'LEFT JOIN concern k ON k.place = e.place',
+  join: CONCERN,
 };
 
 const ENTER_COMMAND = `

@@ -54,6 +54,12 @@ export const CHANGE_KINDS = [
   'RecommendationAdded',
   'RecommendationUpdated',
   'RecommendationStatusRecorded',
+  'MembershipGranted',
+  'MembershipChanged',
+  'MembershipEnded',
+  'MembershipRevoked',
+  'ServiceTokenIssued',
+  'ServiceTokenRevoked',
 ] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -80,6 +86,8 @@ export const SUBJECT_TYPES = [
   'Action',
   'Inspection',
   'Recommendation',
+  'Membership',
+  'ServiceToken',
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 

@@ -4,10 +4,13 @@ import type { Access } from '../domain/access';
 import { canonicalJson } from '../domain/canonical-json';
 import type { Clock } from '../domain/clock';
 import { DomainError, notFound } from '../domain/errors';
+import { demandToken } from '../domain/policy';
 import { LIMITS, optionalText } from '../domain/validate';
 import { newId } from '../persistence/new-id';
+import { Tenancy } from '../persistence/tenancy';
 import { appendChanges, type LoggedCommand } from './append-changes';
 import { CommandEntity } from './command.entity';
+import { DivisionGuard } from './division-guard';
 import type { Doorbell } from './doorbell';
 import { Transaction } from './transaction';
 
@@ -56,6 +59,7 @@ export class CommandRunner {
     private readonly doorbell: Doorbell,
     private readonly tenants: Tenants,
     private readonly derive: Derive,
+    private readonly tenancy = new Tenancy(),
   ) {}
 
   /** `name` is the mutation's. The result must survive JSON, since a retry is answered from what was stored. */
@@ -68,10 +72,13 @@ export class CommandRunner {
     const organisationId = await this.#organisation(access, input.organisation);
     const idempotencyKey = optionalText(input.idempotencyKey, 'input.idempotencyKey', LIMITS.key) ?? null;
     const command: Command = { name, organisationId, access, input, idempotencyKey };
-    return this.#run(command, work);
+    return this.#run(command, 'request', work);
   }
 
-  /** The command that founds an organisation: there is no slug to look up yet. The log still has it (N1). */
+  /**
+   * A command of the server's own that no request asks for, such as the one that founds an organisation: there is no slug
+   * to look up yet. It runs as the owner of the tables, whom row-level security does not hold. The log still has it (N1).
+   */
   async applyFirst<Result>(
     name: string,
     access: Access,
@@ -79,13 +86,19 @@ export class CommandRunner {
     input: CommandInput,
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Applied<Result>> {
-    return this.#run({ name, organisationId, access, input, idempotencyKey: null }, work);
+    return this.#run({ name, organisationId, access, input, idempotencyKey: null }, 'server', work);
   }
 
-  async #run<Result>(command: Command, work: (tx: Transaction) => Promise<Result>): Promise<Applied<Result>> {
-    const { fresh, ...applied } = await this.dataSource.transaction((manager) =>
-      this.#inTransaction(manager, command, work),
-    );
+  async #run<Result>(
+    command: Command,
+    by: 'request' | 'server',
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Applied<Result>> {
+    const { fresh, ...applied } = await this.dataSource.transaction(async (manager) => {
+      // By who asks and not by what they name: were that not checked, there would be nothing here to write to (N6).
+      if (by === 'request') await manager.query(this.tenancy.writing(command.access.organisationId));
+      return this.#inTransaction(manager, command, work);
+    });
     // After the commit and outside it: a bell rung inside the transaction serialises every commit behind it.
     if (fresh) this.doorbell.ring(command.organisationId);
     return applied;
@@ -100,16 +113,21 @@ export class CommandRunner {
     if (entering.held && !(await this.#hold(manager, entering, command.idempotencyKey))) {
       return { ...(await this.#earlier<Result>(manager, command, entering.inputHash)), fresh: false };
     }
-    const { organisationId } = command;
-    const tx = new Transaction(manager, organisationId, command.access, entering.createdAt);
+    const { organisationId, access } = command;
+    const guard = await DivisionGuard.for(manager, organisationId, access);
+    const tx = new Transaction(manager, organisationId, access, entering.createdAt, guard);
     const result = await work(tx);
-    if (tx.drafts.length === 0) throw new Error(`${command.name} changed something and logged nothing`);
+    const own = [...tx.drafts];
+    if (own.length === 0) throw new Error(`${command.name} changed something and logged nothing`);
     await this.derive(tx);
-    const appended = await appendChanges(manager, entering, {
+    const { divisions, ...appended } = await appendChanges(manager, entering, {
       drafts: tx.drafts,
       touched: tx.touched,
       result,
+      limited: guard !== undefined,
     });
+    // Not what only follows from it: statuses are judged for whoever is concerned.
+    guard?.demand(own, divisions);
     return { organisationId, result, ...appended, fresh: true };
   }
 
@@ -128,10 +146,10 @@ export class CommandRunner {
 
   /** Another organisation's slug and one that nobody has give the same answer (N6). */
   async #organisation(access: Access, slug: string): Promise<string> {
-    if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');
+    demandToken(access);
     const id = await this.tenants.idOf(slug);
     if (id === undefined || id !== access.organisationId)
-      throw notFound('input.organisation', 'organisation');
+      throw notFound('input.organisation', 'organisation', id);
     return id;
   }
 

@@ -23,12 +23,14 @@ const ownerOf = (table: string, column: string): Part => ({
 const link = (table: string, subject: string): string =>
   `JOIN ${table} l ON l.${subject} = e.subject_id AND l.removed_at IS NULL`;
 
-/** By the type of the subject. What a whole council shares concerns nobody in particular. */
+/** By the type of the subject. What a whole council shares, and who is let in, concerns nobody in particular. */
 const PARTS: Readonly<Record<SubjectType, readonly Part[]>> = {
   Organisation: [],
   ReportingRound: [],
   Plan: [],
   Inspection: [],
+  Membership: [],
+  ServiceToken: [],
   Division: [{ division: 'e.subject_id' }],
   Owner: [{ ...OWNER, joins: 'JOIN owner o ON o.id = e.subject_id' }],
   Priority: [ownerOf('priority', 'sponsor_id')],

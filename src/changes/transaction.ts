@@ -1,10 +1,12 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import type { Access } from '../domain/access';
 import { badInput, DomainError, notFound } from '../domain/errors';
+import { mayReadWorkInProgress } from '../domain/policy';
 import { requireId } from '../domain/validate';
 import { newId } from '../persistence/new-id';
 import type { Row, VersionedRow } from '../persistence/row';
 import type { ChangeDraft } from './catalogue';
+import type { DivisionGuard } from './division-guard';
 
 type Values<E> = Omit<E, 'id' | 'organisationId' | 'createdAt' | 'version'>;
 
@@ -21,6 +23,8 @@ export class Transaction {
     readonly organisationId: string,
     readonly access: Access,
     readonly now: Date,
+    /** Set where what the caller writes is limited to divisions. */
+    private readonly guard?: DivisionGuard | undefined,
   ) {}
 
   /** Adds a row, with a fresh id unless the caller needs to know it beforehand. */
@@ -54,10 +58,12 @@ export class Transaction {
    * changes here, and a lock that kept them out would wait in a circle with statuses that are computed.
    */
   async lockWhere<E extends Row>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E | null> {
-    return this.manager.findOne(entity, {
+    const row = await this.manager.findOne(entity, {
       where: { ...where, organisationId: this.organisationId },
       lock: { mode: 'for_no_key_update' },
     });
+    if (row) await this.guard?.found(this.#tableOf(entity), row.id);
+    return row;
   }
 
   /** Reads without a lock, within the organisation. */
@@ -68,11 +74,13 @@ export class Transaction {
   /** Refuses an edit of something that has changed since the caller read it (N9). */
   expectVersion(row: VersionedRow, expected: number | null | undefined, what: string): void {
     if (expected === null || expected === undefined || expected === row.version) return;
-    const { organisationId: _, ...current } = row;
+    const { organisationId: _, ...shown } = row;
+    // Who may write and not read, as a service token that records readings, learns no more than that.
+    const current = mayReadWorkInProgress(this.access) ? { current: shown } : {};
     throw new DomainError(
       'CONFLICT',
       `The ${what} is at version ${row.version}, not ${expected}: somebody changed it in between.`,
-      { field: 'input.expectedVersion', current },
+      { field: 'input.expectedVersion', ...current },
     );
   }
 
@@ -105,8 +113,12 @@ export class Transaction {
 
   /** Says that a row was written by other means than these, so that its image is kept too. */
   touch(entity: EntityTarget<Row>, id: string): void {
-    const table = this.manager.connection.getMetadata(entity).tableName;
+    const table = this.#tableOf(entity);
     const ids = this.touched.get(table) ?? new Set();
     this.touched.set(table, ids.add(id));
+  }
+
+  #tableOf(entity: EntityTarget<Row>): string {
+    return this.manager.connection.getMetadata(entity).tableName;
   }
 }

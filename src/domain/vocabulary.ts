@@ -95,6 +95,10 @@ export type PeriodKind = WordOf<typeof PeriodKind>;
 export const Role = words('PUBLIC', 'VIEWER', 'CONTRIBUTOR', 'ANALYST', 'LEAD', 'ADMIN');
 export type Role = WordOf<typeof Role>;
 
+/** What a service token may be limited to. */
+export const ServiceScope = words('READ_PUBLISHED', 'READ_WORK_IN_PROGRESS', 'RECORD_READINGS');
+export type ServiceScope = WordOf<typeof ServiceScope>;
+
 /** How a status is reached from the data. A set is named and versioned; a new one is one more pure function. */
 export const RuleSetName = words('TRAJECTORY', 'QUARTILE_TREND', 'VARIANCE_TO_TARGET');
 export type RuleSetName = WordOf<typeof RuleSetName>;

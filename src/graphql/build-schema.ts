@@ -1,6 +1,7 @@
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ClassType, type ContainerType, type NonEmptyArray } from 'type-graphql';
 import './enums';
+import { describeAccess } from './describe-access';
 import { describeRoots } from './describe-roots';
 import { callDirectly } from './direct-resolvers';
 import { narrowReads } from './narrow-reads';
@@ -29,6 +30,7 @@ export const buildSchema = (resolvers: readonly ClassType[], container: Containe
     if (isAbstractType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
   }
   describeRoots(schema);
+  describeAccess(schema);
   callDirectly(schema, container);
   narrowReads(schema);
   return schema;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { ListRelation } from '../persistence/list-relation';
 import type { Reader } from '../persistence/reader';
+import { worth } from './cost';
 import {
   decodeListCursor,
   pageOf,
@@ -32,7 +33,7 @@ export class Connection<Row extends Paged> {
   }
 }
 
-/** Makes the GraphQL types of a Relay connection over `type`. */
+/** Makes the GraphQL types of a Relay connection over `type`. Its size is counted where it is asked for: see cost.ts. */
 export function connectionType<Row extends Paged>(name: string, type: () => ClassType<object>) {
   @ObjectType(`${name}Edge`, { description: 'An entry of a list with its cursor.', simpleResolvers: true })
   class EdgeType {
@@ -45,18 +46,21 @@ export function connectionType<Row extends Paged>(name: string, type: () => Clas
 
   @ObjectType(`${name}Connection`, { description: 'A page of a list that can grow.' })
   class ConnectionType extends Connection<Row> {
-    @Field(() => [type()], { description: 'The entries of the page.' })
+    @Field(() => [type()], { description: 'The entries of the page.', complexity: worth(1) })
     async nodes(): Promise<Row[]> {
       return (await this.page()).nodes;
     }
 
-    @Field(() => [EdgeType], { description: 'The entries of the page, each with its cursor.' })
+    @Field(() => [EdgeType], {
+      description: 'The entries of the page, each with its cursor.',
+      complexity: worth(0),
+    })
     async edges(): Promise<Edge<Row>[]> {
       const page = await this.page();
       return page.nodes.map((node) => ({ cursor: page.cursorOf(node), node }));
     }
 
-    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.', complexity: 0 })
     async pageInfo(): Promise<PageInfo> {
       return (await this.page()).pageInfo;
     }

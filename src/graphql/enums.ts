@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { StatusAxis } from '../changes/catalogue';
+import { AuditKind } from '../domain/audit';
 import * as words from '../domain/vocabulary';
 
 /** Registers an enum; the compiler wants a description of every value. */
@@ -322,3 +323,34 @@ describe(words.LintRule, 'LintRule', 'What sort of contradiction a finding is.',
   TARGET_AGAINST_POLARITY: 'The target goes the way that is worse.',
   OUT_OF_RANGE: 'A figure is beyond what its unit allows.',
 });
+
+describe(AuditKind, 'AuditKind', 'What sort of event the security audit tells of.', {
+  ACCESS_DENIED: 'Somebody tried what they may not do, or was cut off because they may no longer.',
+  SIGN_IN: 'A token was let in.',
+  SIGN_IN_REFUSED: 'A token was not let in.',
+  ROLE_CHANGED: 'Somebody was given a role, lost one, or holds it for another time.',
+  TOKEN_ISSUED: 'A service token was made.',
+  TOKEN_REVOKED: 'A service token was ended before its time.',
+  SMALL_NUMBERS_READ: 'Somebody was shown figures that are hidden from the public.',
+  LIMIT_EXCEEDED: 'Somebody asked for more than is taken.',
+});
+
+describe(words.ServiceScope, 'ServiceScope', 'What a service token may be used for.', {
+  READ_PUBLISHED: 'To read what is published, as everybody may.',
+  READ_WORK_IN_PROGRESS: 'To read what is not published yet, figures that are small with it.',
+  RECORD_READINGS: 'To record readings. Reading them takes another scope.',
+});
+
+describe(
+  words.Role,
+  'Role',
+  'What somebody is to an organisation. Each may do other things: it is no ladder.',
+  {
+    PUBLIC: 'Nobody in particular: sees what is published.',
+    VIEWER: 'Signed in, and sees what is published.',
+    CONTRIBUTOR: 'Reports on what their own post answers for.',
+    ANALYST: 'Keeps the figures.',
+    LEAD: 'Answers for the plan and publishes.',
+    ADMIN: 'Sees to the organisation, its people and the audit.',
+  },
+);

@@ -5,6 +5,7 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -12,11 +13,20 @@ import type { RequestContext } from './request-context';
 
 type Compiled = CompiledQuery | 'not compiled';
 
+/** Faults of variables that are told at once: as many as `execute` tells. */
+const MOST_ERRORS = 50;
+
 export interface Operation {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
+
+export type Told = (
+  operation: Operation,
+  context: RequestContext,
+  errors: readonly GraphQLError[] | undefined,
+) => void;
 
 /**
  * Runs queries and mutations. A query is compiled to a function the second time it is met: dashboards send the
@@ -26,9 +36,19 @@ export class Executor {
   readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
   readonly #met = new WeakSet<DocumentNode>();
 
-  constructor(readonly schema: GraphQLSchema) {}
+  constructor(
+    readonly schema: GraphQLSchema,
+    /** Told of every operation that was run, before its answer leaves. */
+    private readonly told: Told = () => undefined,
+  ) {}
 
   async run(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
+    const result = await this.#run(operation, context);
+    this.told(operation, context, result.errors);
+    return result;
+  }
+
+  async #run(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
     try {
       if (isMutation(operation)) {
         context.reader.readLatest();
@@ -55,7 +75,9 @@ export class Executor {
   ): Promise<ExecutionResult> {
     const { document, operationName, variables } = operation;
     const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-    const { errors } = getVariableValues(this.schema, definitions, variables ?? {});
+    const { errors } = getVariableValues(this.schema, definitions, variables ?? {}, {
+      maxErrors: MOST_ERRORS,
+    });
     return errors ? { errors } : compiled.query(null, context, variables ?? {});
   }
 

@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from '../domain/errors';
 import { CursorScalar } from './scalars';
 
-const PAGE_LIMIT = 500;
+export const PAGE_LIMIT = 500;
 
 @ArgsType()
 export class PageArgs {

@@ -1,6 +1,8 @@
 import type { Access } from '../domain/access';
+import type { AuditTrail } from '../domain/audit';
 import type { FeedDefinition, FeedPlan } from '../live/feed-plan';
 import type { Reader } from '../persistence/reader';
+import type { SeenFigures } from './seen-figures';
 
 /** What somebody asks to follow. */
 export interface FeedRequest {
@@ -28,4 +30,11 @@ export interface RequestContext {
   readonly feeds: Feeds;
   /** The day of the request by the injected clock (N8), as YYYY-MM-DD. */
   readonly today: string;
+  /** Where the request came from, as far as trusted proxies say; null for what no request stands behind. */
+  readonly address: string | null;
+  readonly audit: AuditTrail;
+  /** Seconds since 1970 at which the caller's access ends; null for the public, and where it is not known. */
+  readonly expiresAt: number | null;
+  /** What was shown of figures without hiding any. */
+  readonly seen: SeenFigures;
 }

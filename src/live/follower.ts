@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Access } from '../domain/access';
+import { isCancelled } from '../persistence/passing-fault';
 import { DependsOnPerson } from './execution';
 import type { FeedPlan } from './feed-plan';
 import { prefixOf, type Frame, type Prefix } from './frame';
@@ -207,7 +208,8 @@ export class Follower implements AsyncIterableIterator<never>, Member {
 
   /**
    * Does it until it is done: a database that is away for a moment must not end a feed, which clients take for good. A
-   * feed that cannot even be opened sends the client on its way after a few attempts.
+   * feed that cannot even be opened, or that asks for more than the database does in its time, sends the client on its
+   * way after a few attempts.
    */
   async #persist(work: () => Promise<void>): Promise<void> {
     for (let attempt = 1; !this.#ended; attempt += 1) {
@@ -223,7 +225,8 @@ export class Follower implements AsyncIterableIterator<never>, Member {
 
   async #wait(problem: Error, attempt: number): Promise<void> {
     this.hub.problem(problem);
-    if (this.position < 0 && attempt >= ATTEMPTS_TO_OPEN) {
+    const hopeless = this.position < 0 || isCancelled(problem);
+    if (hopeless && attempt >= ATTEMPTS_TO_OPEN) {
       this.request.outlet.tryLater();
       void this.return();
     } else await sleep(RETRY_MILLISECONDS);

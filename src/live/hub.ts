@@ -1,4 +1,5 @@
 import type { Tailer } from '../changes/tailer';
+import { notFound } from '../domain/errors';
 import { mayReadWorkInProgress } from '../domain/policy';
 import { noCounts, type LiveCounters } from './counters';
 import { Execution, type Stage } from './execution';
@@ -57,6 +58,12 @@ export class Hub implements Followed {
   }
 
   follow(request: FollowRequest): Follower {
+    const { access, plan, onEnd } = request;
+    // Asked before, where the feed was planned; entries are read for all at once, past row-level security (N6).
+    if (access.organisationId !== null && access.organisationId !== plan.organisationId) {
+      onEnd();
+      throw notFound('organisation', 'organisation');
+    }
     this.counters.followers += 1;
     return new Follower(this, request);
   }

@@ -1,8 +1,6 @@
 import type { LogEntry } from '../changes/log-entry';
 import type { StreamTail } from '../changes/stream-tail';
-
-/** What can change who somebody is here: from such an entry on, nobody is told anything before it is known again. */
-const CHANGES_ACCESS: ReadonlySet<string> = new Set(['OwnerUpdated', 'OwnerRetired']);
+import { CHANGES_ACCESS } from './changes-access';
 
 /** Whoever is told that there may be something new. */
 interface Told {

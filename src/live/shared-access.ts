@@ -1,5 +1,5 @@
 import type { Access } from '../domain/access';
-import type { Role } from '../domain/vocabulary';
+import type { Role, ServiceScope } from '../domain/vocabulary';
 
 /**
  * Stands for everybody of one organisation and role while a document runs for all of them at once. It remembers
@@ -36,9 +36,20 @@ export class SharedAccess implements Access {
     this.#person = true;
     return this.#access.ownerId;
   }
+
+  get divisions(): readonly string[] | null {
+    this.#person = true;
+    return this.#access.divisions;
+  }
+
+  get scopes(): readonly ServiceScope[] | null {
+    return this.#access.scopes;
+  }
 }
 
-/** Who may see the same: what rows are shown follows from organisation and role alone. */
-export const scopeOf = ({ organisationId, role }: Access): string => `${organisationId ?? 'any'} ${role}`;
+/** Who may see the same: what rows are shown follows from organisation, role and the limits of a service token. */
+export const scopeOf = ({ organisationId, role, scopes }: Access): string =>
+  [organisationId ?? 'any', role, ...(scopes ?? [])].join(' ');
 
-export const personOf = ({ subject, ownerId }: Access): string => JSON.stringify([subject, ownerId]);
+export const personOf = ({ subject, ownerId, divisions }: Access): string =>
+  JSON.stringify([subject, ownerId, divisions]);

@@ -1,3 +1,5 @@
+import { ofOrganisation } from './scope';
+
 /**
  * Tables whose rows belong to a period: a published round shows them as they are now, corrections included. The
  * organisation itself is known by name without having published anything, and what is to be hidden is hidden from the
@@ -26,9 +28,9 @@ export function asPublished(statement: string, scope: string | undefined): strin
     if (!LIVE.has(table) && !HISTORY.has(table) && table !== 'unnest') tables.add(table);
   }
   if (tables.size === 0) return statement;
-  const ofOrganisation = scope === undefined ? '' : ` AND organisation_id = ${scope}`;
+  const within = scope === undefined ? '' : ` AND ${ofOrganisation('organisation_id', scope)}`;
   const publication = `as_published AS MATERIALIZED (SELECT organisation_id, max(sequence) AS until FROM public.change
-    WHERE kind = 'RoundPublished'${ofOrganisation} GROUP BY organisation_id)`;
+    WHERE kind = 'RoundPublished'${within} GROUP BY organisation_id)`;
   const pasts = [...tables].map(
     (
       table,

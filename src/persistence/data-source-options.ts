@@ -32,6 +32,8 @@ export const dataSourceOptions = (
     options: '-c jit=off -c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // What is asked before an answer has come goes on its way at once: BEGIN costs no round trip of its own.
+    pipeline: true,
     Client: SteadyClient,
   },
 });

@@ -1,6 +1,7 @@
 import { asPublished } from './as-published';
 import { periodPublished } from './period-published';
 import type { Columns, KeyType, Relation, SqlWriter, View } from './relation';
+import { ofOrganisation } from './scope';
 
 /** What a level asks of one relation. */
 export interface Batch {
@@ -26,8 +27,8 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   const values: unknown[] = [];
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const scope = view.organisationId === undefined ? undefined : bind(view.organisationId, 'uuid');
-  const within = (column: string): string => (scope === undefined ? 'TRUE' : `${column} = ${scope}`);
-  const ofOrganisation = (alias: string): string => within(`${alias}.organisation_id`);
+  const within = (column: string): string => (scope === undefined ? 'TRUE' : ofOrganisation(column, scope));
+  const withinAlias = (alias: string): string => within(`${alias}.organisation_id`);
   const parts = batches.map(({ relation, args, keys, wanted }, index) => {
     const writer: SqlWriter = {
       keys: bind(keys, ARRAY_OF[relation.keyType]),
@@ -36,9 +37,9 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
       select: (columns) => selectList(columns, wanted),
       organisation: within,
       publishedOnly: view.publishedOnly,
-      visible: ofOrganisation,
+      visible: withinAlias,
       visibleIn: (alias) =>
-        view.publishedOnly ? `${ofOrganisation(alias)} AND ${periodPublished(alias)}` : ofOrganisation(alias),
+        view.publishedOnly ? `${withinAlias(alias)} AND ${periodPublished(alias)}` : withinAlias(alias),
     };
     return `(SELECT json_agg(x) FROM (${relation.sql(writer, args)}) x) AS r${index}`;
   });

@@ -22,11 +22,19 @@ const READ_ONLY = '25006';
 /** Of the passing classes, but whoever asks the same again is cancelled again. */
 const CANCELLED = '57014';
 
+const codeOf = (problem: Error): unknown => {
+  const driver = 'driverError' in problem ? problem.driverError : problem;
+  return (driver as { code?: unknown }).code;
+};
+
+/** Whether the database stopped the statement since it took too long. */
+export const isCancelled = (problem: unknown): boolean =>
+  problem instanceof Error && codeOf(problem) === CANCELLED;
+
 /** Whether a fault may be gone in a moment, such as a database that is away: worth another attempt. */
 export function isPassingFault(problem: unknown): boolean {
   if (!(problem instanceof Error)) return false;
-  const driver = 'driverError' in problem ? problem.driverError : problem;
-  const { code } = driver as { code?: unknown };
+  const code = codeOf(problem);
   if (typeof code === 'string') {
     if (code === CANCELLED) return false;
     if (code === READ_ONLY || NETWORK.has(code) || CLOSED_DATABASE.has(code)) return true;

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import { levelStatement, type Batch } from './level-statement';
+import { readOnce } from './read-once';
 import type { Relation, View } from './relation';
 import { Snapshot } from './snapshot';
 import { StatementNames } from './statement-names';
+import { Tenancy } from './tenancy';
 
 interface Keyed {
   readonly key: string;
@@ -36,7 +38,10 @@ export class ReaderSource {
   /** Data statements issued since start, transaction control not counted; tests assert on its growth. */
   statements = 0;
 
-  constructor(readonly pool: Pool) {}
+  constructor(
+    readonly pool: Pool,
+    readonly tenancy = new Tenancy(),
+  ) {}
 
   /** `snapshot`: every level sees the same moment, so counts add up with the lists beside them (N10). */
   reader(view: View, mode: 'snapshot' | 'latest'): Reader {
@@ -59,7 +64,8 @@ export class Reader {
     readonly view: View,
     snapshot: boolean,
   ) {
-    this.#snapshot = snapshot ? new Snapshot(source.pool) : undefined;
+    const begin = source.tenancy.reading(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED', view);
+    this.#snapshot = snapshot ? new Snapshot(source.pool, begin) : undefined;
   }
 
   /** A mutation reads what it has just written, so it must not hold on to a moment before. */
@@ -145,9 +151,10 @@ export class Reader {
     const name = this.source.names.of(text);
     const query = name === undefined ? { text, values } : { name, text, values };
     this.source.statements += 1;
+    const { pool, tenancy } = this.source;
     const { rows } = this.#snapshot
       ? await this.#snapshot.query<LevelRow>(query)
-      : await this.source.pool.query<LevelRow>(query);
+      : await readOnce<LevelRow>(pool, tenancy.reading('READ COMMITTED', this.view), query);
     const row = rows[0] ?? {};
     return batches.map((_, index) => row[`r${index}`] ?? []);
   }

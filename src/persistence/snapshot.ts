@@ -1,22 +1,21 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-
-// A connection that breaks while it is lent out says so twice: to the statement under way, which is heard, and by an
-// event, which would end the process if nobody listened.
-const heardElsewhere = (): void => undefined;
+import { asError, borrow, giveBack, together } from './lent-client';
 
 /** One connection with one moment: everything read through it sees the database as it was at the first statement. */
 export class Snapshot {
   #lent: Promise<PoolClient> | undefined;
+  #begun: Promise<unknown> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #failure: Error | undefined;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly begin: string,
+  ) {}
 
   /** Statements take turns, since a connection does one at a time. */
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
-    const result = this.#turn.then(async () => {
-      this.#lent ??= this.#begin();
-      return (await this.#lent).query<Row>(query);
-    });
+    const result = this.#turn.then(() => this.#ask<Row>(query));
     this.#turn = result.catch(() => undefined);
     return result;
   }
@@ -29,24 +28,19 @@ export class Snapshot {
     if (client) giveBack(client, await client.query('COMMIT').then(() => undefined, asError));
   }
 
-  async #begin(): Promise<PoolClient> {
-    const client = await this.pool.connect();
-    client.on('error', heardElsewhere);
+  /** What follows a statement that failed would only be told that its transaction is at an end, and not why. */
+  async #ask<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
+    if (this.#failure) throw this.#failure;
     try {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return client;
+      const client = await (this.#lent ??= borrow(this.pool));
+      // The first statement goes on its way with it, and counts for nothing unless it began.
+      const [, result] = await together(client, () =>
+        Promise.all([(this.#begun ??= client.query(this.begin)), client.query<Row>(query)]),
+      );
+      return result;
     } catch (problem) {
-      giveBack(client, asError(problem));
+      this.#failure = asError(problem);
       throw problem;
     }
   }
 }
-
-/** A connection that failed is not used again. */
-function giveBack(client: PoolClient, failure: Error | undefined): void {
-  client.off('error', heardElsewhere);
-  client.release(failure);
-}
-
-const asError = (problem: unknown): Error =>
-  problem instanceof Error ? problem : new Error(String(problem));

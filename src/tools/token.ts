@@ -14,8 +14,9 @@ async function main(): Promise<void> {
   if (!persona) throw new Error(`Say who with --as, one of: ${personaNames().join(', ')}`);
   const hours = Number(values.hours ?? DEFAULT_HOURS);
   if (!(hours > 0 && hours <= 24 * 365)) throw new Error('--hours is from above 0 to 8760');
-  const secret = await signInSecret(readConfig(process.env));
-  if (secret === undefined) throw new Error('SIGN_IN=none: there is no development sign-in');
+  const config = readConfig(process.env);
+  const secret = await signInSecret(config);
+  if (secret === undefined) throw new Error(`SIGN_IN=${config.signIn}: there is no development sign-in`);
   const expiresAt = Math.ceil(systemClock.now().getTime() / 1000 + hours * 3600);
   process.stdout.write(`${await signToken({ ...persona, expiresAt }, secret)}\n`);
 }

@@ -27,3 +27,8 @@ export function serveExplorer(server: FastifyInstance, endpoint: string): void {
     return reply.headers(file.headers).send(file.content);
   });
 }
+
+/** Whoever comes looking for it is told why it is not here. */
+export function sayNoExplorer(server: FastifyInstance, why: string): void {
+  server.get('/', (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${why}\n`));
+}

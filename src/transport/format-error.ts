@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type DomainErrorCode } from '../domain/errors';
+import { isCancelled } from '../persistence/passing-fault';
 
 export type ReportIncident = (incident: string, problem: unknown) => void;
+export type FormatError = (error: GraphQLError) => GraphQLFormattedError;
 
 /** Turns a domain error into its GraphQL code. Exhaustive: a new code does not compile until it is placed here. */
 function codeOf(code: DomainErrorCode): string {
@@ -52,11 +54,29 @@ const fieldIn = (message: string): string | undefined => {
   return (missing === undefined ? owner : `${owner}.${missing}`).replace(/\[(\d+)\]/g, '.$1');
 };
 
+/** The reference implementation puts them at the end. They name what introspection would. */
+const withoutSuggestions = (message: string): string => message.replace(/ Did you mean .*$/s, '');
+
+function extensionsOf({ message, extensions }: GraphQLError): Record<string, unknown> {
+  const { code, limit, retryAfter } = extensions;
+  const field = fieldIn(message);
+  return {
+    code: code ?? (field ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED'),
+    ...(field && { field }),
+    ...(limit !== undefined && { limit }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
 /**
  * The error as the caller sees it, the same over HTTP and WebSocket. What is not meant for the caller is masked
  * and reported under an incident id.
  */
-export function formatError(error: GraphQLError, report: ReportIncident): GraphQLFormattedError {
+export function formatError(
+  error: GraphQLError,
+  report: ReportIncident,
+  suggestions = true,
+): GraphQLFormattedError {
   const { locations, path } = error;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const cause = causeOf(error);
@@ -72,9 +92,8 @@ export function formatError(error: GraphQLError, report: ReportIncident): GraphQ
     return { message: cause.message, ...place, extensions };
   }
   if (cause instanceof GraphQLError || cause === error || cause === undefined) {
-    const field = fieldIn(error.message);
-    const code = error.extensions?.['code'] ?? (field ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED');
-    return { message: error.message, ...place, extensions: { code, ...(field && { field }) } };
+    const message = suggestions ? error.message : withoutSuggestions(error.message);
+    return { message, ...place, extensions: extensionsOf(error) };
   }
   const state = sqlState(cause);
   if (state && INVALID_VALUE.has(state)) {
@@ -87,6 +106,10 @@ export function formatError(error: GraphQLError, report: ReportIncident): GraphQ
   if (state && COLLISION.has(state)) {
     const message = 'Somebody else wrote the same at the same time: read it again and retry.';
     return { message, ...place, extensions: { code: 'CONFLICT' } };
+  }
+  if (isCancelled(cause)) {
+    const message = 'This took too long and was stopped: ask for less at once, or try again later.';
+    return { message, ...place, extensions: { code: 'TIMEOUT' } };
   }
   const incident = randomUUID();
   report(incident, cause);

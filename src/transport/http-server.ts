@@ -7,17 +7,22 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { DomainError } from '../domain/errors';
 import type { RequestContext } from '../graphql/request-context';
-import { serveExplorer } from './explorer';
+import { sayNoExplorer, serveExplorer } from './explorer';
+import { refuseRequest } from './sign-in/refuse-request';
 
 export const GRAPHQL_PATH = '/graphql';
+/** Headers are short, however slow the line: whoever takes longer keeps a connection busy on purpose. */
+const LONGEST_HEADERS = 10_000;
 
 export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly context: (request: FastifyRequest) => Promise<RequestContext>;
   readonly maxRequestBytes: number;
+  /** How long a request may take to arrive. */
+  readonly requestTimeoutSeconds: number;
+  /** Why the explorer would be of no use here; undefined where it is. */
+  readonly noExplorer: string | undefined;
   /** Other origins whose pages may ask; the server's own needs no leave. */
   readonly allowedOrigins: readonly string[];
   /** Whether this server takes requests: false while it drains. */
@@ -26,8 +31,14 @@ export interface HttpOptions {
 
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { apollo, context, maxRequestBytes, allowedOrigins, ready } = options;
+  const patience = options.requestTimeoutSeconds * 1_000;
   const server = fastify({
     bodyLimit: maxRequestBytes,
+    requestTimeout: patience,
+    http: {
+      headersTimeout: Math.min(patience, LONGEST_HEADERS),
+      connectionsCheckingInterval: Math.min(patience / 2, LONGEST_HEADERS / 2),
+    },
     forceCloseConnections: 'idle',
     keepAliveTimeout: 65_000,
   });
@@ -53,9 +64,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       if (isVisit(request)) void reply.redirect('/');
       else done();
     },
-    handler: fastifyApolloHandler(apollo, { context: (request) => context(request).catch(refuse) }),
+    handler: fastifyApolloHandler(apollo, { context: (request) => context(request).catch(refuseRequest) }),
   });
-  serveExplorer(server, GRAPHQL_PATH);
+  if (options.noExplorer === undefined) serveExplorer(server, GRAPHQL_PATH);
+  else sayNoExplorer(server, options.noExplorer);
   return server;
 }
 
@@ -72,9 +84,3 @@ const isVisit = ({ method, headers, query }: FastifyRequest): boolean =>
   method === 'GET' &&
   headers.accept?.includes('text/html') === true &&
   !Object.hasOwn(query as Record<string, unknown>, 'query');
-
-/** A request that is refused before its document is looked at: told with 401, as HTTP clients expect. */
-function refuse(problem: unknown): never {
-  if (!(problem instanceof DomainError)) throw problem;
-  throw new GraphQLError(problem.message, { extensions: { code: problem.code, http: { status: 401 } } });
-}

@@ -3,7 +3,7 @@ import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Frame, Prefix } from '../live/frame';
 import type { Outlet } from '../live/outlet';
-import type { Authenticated } from './authentication';
+import type { Authenticated } from './sign-in/authenticator';
 import { MessageMeter } from './message-meter';
 import type { Wire } from './wire';
 
@@ -102,8 +102,15 @@ export class Session implements Outlet {
 
   admit(authenticated: Authenticated, authorization: string | undefined): void {
     if (this.closed) return;
-    this.authenticated = authenticated;
     this.authorization = authorization;
+    this.renew(authenticated);
+  }
+
+  /** The same access, which may end on another day now. */
+  renew(authenticated: Authenticated): void {
+    if (this.closed) return;
+    this.authenticated = authenticated;
+    clearTimeout(this.#expiry);
     const { expiresAt } = authenticated;
     if (expiresAt === undefined) return;
     // eslint-disable-next-line no-restricted-properties -- a token's expiry is a fact of the wall clock

@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CloseCode } from 'graphql-ws';
 import type { Access } from '../domain/access';
+import type { AuditTrail } from '../domain/audit';
 import { DomainError } from '../domain/errors';
-import type { Authenticated } from './authentication';
+import { noteCutOff } from './note-cut-off';
+import type { Authenticated } from './sign-in/authenticator';
 import { TRY_AGAIN_LATER, type Session } from './session';
 
 /** A socket that has not answered a ping by the next one is dead, whatever the network says. */
 const PING_SECONDS = 12;
 
 interface SessionsOptions {
-  readonly authenticate: (authorization: string | undefined) => Promise<Authenticated>;
+  readonly authenticate: (authorization: string | undefined, address: string) => Promise<Authenticated>;
+  readonly audit: AuditTrail;
   /** How long a socket may leave what it was given without taking any of it. */
   readonly slowSeconds: number;
 }
@@ -68,15 +72,19 @@ export class Sessions {
 
   async #recheck(session: Session): Promise<void> {
     try {
-      const { access } = await this.options.authenticate(session.authorization);
-      if (!sameAccess(access, session.authenticated?.access)) {
-        session.close(CloseCode.Forbidden, 'Access has changed');
-      }
+      const authenticated = await this.options.authenticate(session.authorization, session.address);
+      if (sameAccess(authenticated.access, session.authenticated?.access)) session.renew(authenticated);
+      else this.#cutOff(session, 'Access has changed');
     } catch (problem) {
-      if (problem instanceof DomainError) session.close(CloseCode.Forbidden, 'Access has ended');
+      if (problem instanceof DomainError) this.#cutOff(session, 'Access has ended');
       // Who cannot be checked is not trusted meanwhile.
       else session.tryLater();
     }
+  }
+
+  #cutOff(session: Session, reason: string): void {
+    noteCutOff(this.options.audit, session, reason);
+    session.close(CloseCode.Forbidden, reason);
   }
 
   #look(): void {
@@ -109,4 +117,6 @@ const sameAccess = (one: Access, other: Access | undefined): boolean =>
   one.organisationId === other.organisationId &&
   one.role === other.role &&
   one.subject === other.subject &&
-  one.ownerId === other.ownerId;
+  one.ownerId === other.ownerId &&
+  isDeepStrictEqual(one.divisions, other.divisions) &&
+  isDeepStrictEqual(one.scopes, other.scopes);

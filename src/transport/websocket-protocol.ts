@@ -11,13 +11,15 @@ import {
 } from 'graphql';
 import { CloseCode, type Context, type ServerOptions } from 'graphql-ws';
 import { DomainError } from '../domain/errors';
-import { DocumentStore } from '../graphql/document-store';
+import type { CostReport, GuardedRequest } from '../graphql/guards/guards';
+import { Refusal } from '../graphql/guards/refusal';
 import type { RequestContext } from '../graphql/request-context';
 import { FeedPlan } from '../live/feed-plan';
 import type { Follower } from '../live/follower';
 import { isPassingFault } from '../persistence/passing-fault';
-import { formatError } from './format-error';
+import { noteOpening } from './note-opening';
 import type { Session } from './session';
+import type { Authenticated } from './sign-in/authenticator';
 import type { Sessions } from './sessions';
 import type { WebSocketOptions } from './websocket-options';
 
@@ -29,14 +31,13 @@ type Options = ServerOptions<Record<string, unknown>, Extra>;
 interface SubscribeArgs extends ExecutionArgs {
   readonly session: Session;
   readonly id: string;
+  readonly cost: CostReport | undefined;
 }
 
 /** What graphql-ws asks of us: who connects, what a message may ask for, and how it is answered. */
 export function protocolOptions(options: WebSocketOptions, sessions: Sessions): Options {
-  const { schema, executor, report } = options;
-  const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
-    errors.map((error) => formatError(error, report));
-  const documents = new DocumentStore(schema);
+  const { schema, executor } = options;
+  const format = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map(options.format);
   return {
     schema,
     connectionInitWaitTimeout: 3_000,
@@ -46,18 +47,26 @@ export function protocolOptions(options: WebSocketOptions, sessions: Sessions): 
       Reflect.deleteProperty(context, 'connectionParams');
       return admit(options, connectionParams ?? {}, extra.session);
     },
+    jsonMessageReviver: options.guards.manifest && withoutText,
     onSubscribe: async (context, id, payload) => {
       const { session } = context.extra;
       const refusal = tooMany(context, options);
       if (refusal) return [refusal];
-      const document = documents.read(payload.query);
-      if ('length' in document) return document;
-      const { operationName, variables: variableValues } = payload;
-      const mode = isSubscription(document, operationName) ? 'latest' : 'snapshot';
+      // An empty name is none.
+      const operationName = payload.operationName || undefined;
+      const request: GuardedRequest = { ...payload, operationName };
+      const variableValues = payload.variables;
       // Looked up anew, as with each request over HTTP: a socket lives long.
-      const authenticated = await options.authenticate(session.authorization);
-      const contextValue = options.context(authenticated, mode);
-      return { schema, document, operationName, variableValues, contextValue, session, id };
+      const authenticated = await signInAgain(options, session);
+      if (authenticated instanceof GraphQLError) return [authenticated];
+      const who = { ...authenticated, address: session.address };
+      const admitted = await options.guards.admit(request, who, true);
+      if (admitted === undefined) return [noDocument()];
+      if (admitted instanceof Refusal) return admitted.errors;
+      const { document, cost } = admitted;
+      const mode = isSubscription(document, operationName) ? 'latest' : 'snapshot';
+      const contextValue = options.context(who, mode);
+      return { schema, document, operationName, variableValues, contextValue, session, id, cost };
     },
     execute: ({ document, operationName, variableValues, contextValue }: ExecutionArgs) =>
       executor.run({ document, operationName, variables: variableValues }, contextValue as RequestContext),
@@ -65,11 +74,38 @@ export function protocolOptions(options: WebSocketOptions, sessions: Sessions): 
     onOperation: ({ extra }, _id, _payload, { document, operationName }, result) => {
       if (isSubscription(document, operationName) && isFaultOfOurs(result)) extra.session.tryLater();
     },
-    onNext: (_context, _id, _payload, _args, result): FormattedExecutionResult | undefined =>
-      result.errors ? { ...result, errors: format(result.errors) } : undefined,
+    onNext: (_context, _id, _payload, args, result): FormattedExecutionResult => {
+      const { cost } = args as SubscribeArgs;
+      const extensions = cost && result.data !== undefined ? { cost } : undefined;
+      return {
+        ...result,
+        ...(result.errors && { errors: format(result.errors) }),
+        ...(extensions && { extensions }),
+      };
+    },
     onError: (_context, _id, _payload, errors) => format(errors),
   };
 }
+
+/** Too many refused tokens of an address refuse the operation, and not the socket. */
+function signInAgain(
+  { authenticate }: WebSocketOptions,
+  { authorization, address }: Session,
+): Promise<Authenticated | GraphQLError> {
+  return authenticate(authorization, address).catch((problem: unknown) => {
+    if (problem instanceof GraphQLError) return problem;
+    throw problem;
+  });
+}
+
+/** The library takes no operation without a text, which those that name their document do without. */
+function withoutText(_key: string, value: unknown): unknown {
+  const { documentId, query } = Object(value) as { documentId?: unknown; query?: unknown };
+  return documentId !== undefined && query === undefined ? { ...(value as object), query: '' } : value;
+}
+
+const noDocument = (): GraphQLError =>
+  new GraphQLError('The operation has no document.', { extensions: { code: 'BAD_REQUEST' } });
 
 /** The arguments are validated and authorised by the feed's own resolver; the hub does the rest. */
 async function subscribe(
@@ -91,6 +127,7 @@ async function subscribe(
   } finally {
     if (!(plan instanceof FeedPlan)) onEnd();
   }
+  noteOpening(args, plan);
   if (!(plan instanceof FeedPlan)) return plan as ExecutionResult;
   const asked = { document, operationName, variables };
   return hub.follow({ plan, asked, access, outlet: session, id, onEnd });
@@ -122,7 +159,7 @@ async function admit(
   // What is not even text is no token, and is not taken for none either.
   const authorization = typeof token === 'string' ? token : token == null ? undefined : 'not text';
   try {
-    session.admit(await authenticate(authorization), authorization);
+    session.admit(await authenticate(authorization, session.address), authorization);
     return true;
   } catch (problem) {
     if (problem instanceof DomainError) session.close(CloseCode.Forbidden, 'Forbidden');

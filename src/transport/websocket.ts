@@ -6,9 +6,11 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type Server as Pr
 import { WebSocketServer, type WebSocket } from 'ws';
 import { DomainError } from '../domain/errors';
 import { isPassingFault } from '../persistence/passing-fault';
+import { noteCutOff, noteRefusedUpgrade } from './note-cut-off';
 import { NoClientMessage, OperationOrder, type Reading } from './operation-order';
 import { Flusher, Session } from './session';
 import { Sessions } from './sessions';
+import { SignInUnavailable } from './sign-in/sign-in-unavailable';
 import type { WebSocketOptions } from './websocket-options';
 import { protocolOptions, type Extra } from './websocket-protocol';
 import { LibraryWire, StreamWire } from './wire';
@@ -36,8 +38,8 @@ export class WebSocketDoor {
     /** Whether frames may be written beneath the library. */
     private readonly direct: boolean,
   ) {
-    const { limits, authenticate } = options;
-    this.sessions = new Sessions({ authenticate, slowSeconds: limits.slowSeconds });
+    const { limits, authenticate, audit } = options;
+    this.sessions = new Sessions({ authenticate, audit, slowSeconds: limits.slowSeconds });
     this.#protocol = makeServer(protocolOptions(options, this.sessions));
     this.#trusts = proxyAddress.compile([...options.trustedProxies]);
     this.#sockets = new WebSocketServer({
@@ -57,7 +59,10 @@ export class WebSocketDoor {
     http.on('upgrade', (request, stream, head) => {
       const address = proxyAddress(request, this.#trusts);
       const refusal = this.#refusal(request, address);
-      if (refusal) return refuse(stream as Socket, refusal);
+      if (refusal) {
+        noteRefusedUpgrade(this.options.audit, address, refusal);
+        return refuse(stream as Socket, refusal);
+      }
       this.#sockets.handleUpgrade(request, stream, head, (socket) =>
         this.#opened(socket, stream as Socket, address),
       );
@@ -137,8 +142,12 @@ export class WebSocketDoor {
 
   #failed(session: Session, problem: unknown): void {
     if (problem instanceof NoClientMessage) return session.close(CloseCode.BadRequest, problem.message);
-    if (problem instanceof DomainError) return session.close(CloseCode.Forbidden, 'Access has ended');
-    if (!isPassingFault(problem)) this.options.report('websocket', problem);
+    if (problem instanceof DomainError) {
+      noteCutOff(this.options.audit, session, 'Access has ended');
+      return session.close(CloseCode.Forbidden, 'Access has ended');
+    }
+    const passing = problem instanceof SignInUnavailable || isPassingFault(problem);
+    if (!passing) this.options.report('websocket', problem);
     session.tryLater();
   }
 }

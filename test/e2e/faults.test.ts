@@ -66,6 +66,14 @@ describe('bad settings', () => {
     expect(lines[0]).toContain('SIGN_IN=none');
   });
 
+  it('a sign-in with issuers is refused without them', async () => {
+    const issuers = { SIGN_IN: 'oidc', SIGN_IN_ISSUERS: '/nowhere/issuers.json', HOST: '0.0.0.0' };
+    const lines = await refusal(issuers);
+    expect(lines).toEqual([
+      expect.stringMatching(/^SIGN_IN_ISSUERS: names \/nowhere\/issuers\.json, which cannot be read/),
+    ]);
+  });
+
   it('without a sign-in both are allowed, and no token is taken', async () => {
     const server = place.serve({
       HOST: '0.0.0.0',

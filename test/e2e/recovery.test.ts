@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PUBLISH } from '../support/documents';
 import { request, type Answer } from '../support/graphql-request';
+import { freshDatabase } from '../support/fresh-database';
 import { Workplace } from '../support/workplace';
 
 jest.setTimeout(90_000);
@@ -70,11 +71,13 @@ it('goes on with a sample whose loading was killed, twice, and has everything on
     recommendations: { totalCount: 17 },
   });
   // As the template was loaded: in one go.
-  const whole = place.serve({ DATABASE_URL: sampleUrl() });
+  const loaded = await freshDatabase('sample');
+  const whole = place.serve({ DATABASE_URL: loaded.url });
   const wholeUrl = await whole.ready();
   expect(leicester).toEqual(await counts(wholeUrl, 'leicester'));
   expect(leicestershire).toEqual(await counts(wholeUrl, 'leicestershire'));
   expect(await whole.end('SIGTERM')).toBe(0);
+  await loaded.drop();
   expect(await server.end('SIGTERM')).toBe(0);
   expect(await place.atWork()).toEqual([]);
 });
@@ -132,7 +135,3 @@ it('does not wait for ever for clients that say nothing', async () => {
   upgraded.destroy();
   expect(await place.atWork()).toEqual([]);
 });
-
-function sampleUrl(): string {
-  return Object.assign(new URL(process.env['TEST_ADMIN_URL'] ?? ''), { pathname: '/template_sample' }).href;
-}

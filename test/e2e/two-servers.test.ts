@@ -1,3 +1,4 @@
+import { UNLIMITED } from '../../src/domain/access';
 import { createDataSource } from '../../src/app/database';
 import { openServices } from '../../src/app/services';
 import { systemClock } from '../../src/app/system-clock';
@@ -87,7 +88,7 @@ describe('what one server writes reaches who watches through the other', () => {
     const tenants = new TenantDirectory(source);
     const { statuses } = openServices(source, systemClock, silentDoorbell, tenants);
     const organisationId = (await tenants.idOf('leicester')) ?? '';
-    const access = { subject: 'third', role: 'LEAD', organisationId, ownerId: null } as const;
+    const access = { subject: 'third', role: 'LEAD', organisationId, ownerId: null, ...UNLIMITED } as const;
     const input = { organisation: 'leicester', reference: 'ASC1b', period: '2025-26 Q4', reason: 'quietly' };
     await statuses.publish(access, { ...input, status: 'ON_TARGET' });
     await source.destroy();

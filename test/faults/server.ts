@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { processExists } from '../../src/persistence/embedded/process-table';
 import { built } from '../support/build';
 import type { Process } from '../support/process';
+import { GENEROUS } from '../support/generous';
 import { SECRET } from '../support/test-server';
 import type { Workplace } from '../support/workplace';
 import type { Database } from './database';
@@ -56,6 +57,7 @@ export class Server {
       LOG_LEVEL: 'warn',
       SAMPLE_DATA: 'none',
       SHUTDOWN_GRACE_SECONDS: '2',
+      ...GENEROUS,
       ...settings,
     };
     const main = built('src/main.js');

@@ -9,7 +9,7 @@ import { systemClock } from '../../src/app/system-clock';
 import type { RunningDoorbell } from '../../src/changes/doorbell';
 import { LogReader } from '../../src/changes/log-reader';
 import { Tailer } from '../../src/changes/tailer';
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import { TenantDirectory } from '../../src/features/organisations/tenant-directory';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database';
 import { RedisStandIn } from '../support/redis-stand-in';
@@ -73,7 +73,7 @@ describe.each(['PostgreSQL', 'Redis'])('a bell of %s alone, without a poll', (ki
       "SELECT id FROM organisation WHERE slug = 'leicester'",
     );
     id = row?.id ?? '';
-    access = { subject: 'lead', role: 'LEAD', organisationId: id, ownerId: null };
+    access = { subject: 'lead', role: 'LEAD', organisationId: id, ownerId: null, ...UNLIMITED };
   });
 
   afterAll(async () => {

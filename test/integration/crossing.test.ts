@@ -28,7 +28,9 @@ async function rootQueries(): Promise<{ name: string; args: string[]; document: 
     const given = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const inner = getNamedType(type);
     const counted =
-      isObjectType(inner) && 'totalCount' in inner.getFields() ? 'totalCount nodes { kind }' : '__typename';
+      isObjectType(inner) && 'totalCount' in inner.getFields()
+        ? 'totalCount nodes { __typename }'
+        : '__typename';
     const selection = isUnionType(inner) ? '__typename' : counted;
     const head = variables === '' ? 'query' : `query(${variables})`;
     const document = `${head} { ${name}${given === '' ? '' : `(${given})`} { ${selection} } }`;

@@ -45,7 +45,10 @@ type Row = any;
 const atOf = ({ at }: Row): string => at.toISOString();
 const actorOf = ({ post }: Row): object | null => post && { post };
 const periodOf = ({ period }: Row): object | null => period && { label: period };
-const subjectOf = ({ subject_type: type, subject_id: id }: Row): object => ({ __typename: type, id });
+/** Who has access is shown to administrators only, and the one who follows here is none. */
+const UNSEEN: ReadonlySet<string> = new Set(['Membership', 'ServiceToken']);
+const subjectOf = ({ subject_type: type, subject_id: id }: Row): object | null =>
+  UNSEEN.has(type) ? null : { __typename: type, id };
 const told = (row: Row): object => ({
   at: atOf(row),
   kind: row.kind,

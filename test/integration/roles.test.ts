@@ -16,7 +16,20 @@ const ROLES = ['viewer', 'contributor', 'analyst', 'lead', 'admin'] as const;
 
 /** Who may run each mutation on what belongs to somebody else. */
 const ALLOWED: Record<string, string[]> = {
-  admin: ['updateOrganisation', 'addDivision', 'updateDivision', 'addOwner', 'updateOwner', 'retireOwner'],
+  admin: [
+    'updateOrganisation',
+    'addDivision',
+    'updateDivision',
+    'addOwner',
+    'updateOwner',
+    'retireOwner',
+    'grantMembership',
+    'changeMembership',
+    'endMembership',
+    'revokeMembership',
+    'issueServiceToken',
+    'revokeServiceToken',
+  ],
   'lead admin': [
     'addPlan',
     'updatePlan',

@@ -1,4 +1,4 @@
-import type { Seeder } from './seeder';
+import { monthAhead, type Seeder } from './seeder';
 
 type Input = Record<string, unknown>;
 type Sorted = (council: Seeder) => Promise<Input>;
@@ -8,6 +8,7 @@ const ambition: Sorted = async (council) => ({ ambition: await council.ambition(
 const measure: Sorted = async (council) => ({ measure: await council.measure() });
 const action: Sorted = async (council) => ({ action: await council.action({ dueDate: '2026-12-31' }) });
 const inspection: Sorted = async (council) => ({ inspection: await council.inspection() });
+const membership: Sorted = async (council) => ({ membership: await council.membership() });
 const recommendation: Sorted = async (council) => ({ recommendation: await council.recommendation() });
 
 const round =
@@ -56,6 +57,10 @@ const INPUTS: Record<string, Sorted> = {
   chooseRules: and(measure, { ruleSet: 'VARIANCE_TO_TARGET' }),
   closeAmbition: and(ambition, { closedOn: '2026-03-31', evidence: { title: 'Survey' } }),
   changeActionStatus: and(action, { status: 'ON_TRACK' }),
+  changeMembership: and(membership, { role: 'ANALYST' }),
+  endMembership: and(membership, { on: '2025-01-31', reason: 'Another job' }),
+  grantMembership: async (council) => ({ subject: council.freshQuarter(), role: 'VIEWER' }),
+  issueServiceToken: async () => ({ name: 'Nightly report', scopes: ['READ_PUBLISHED'], expiresOn: monthAhead() }),
   linkAction: and(action, links),
   linkAmbition: and(ambition, links),
   loadNationalSet: and(measure, national),
@@ -85,6 +90,8 @@ const INPUTS: Record<string, Sorted> = {
   recordReadings: async (council) => ({ readings: [{ measure: await council.measure(), ...reading }] }),
   recordRecommendationStatus: and(recommendation, report),
   reopenRound: and(round('LOCKED'), { reason: 'A figure was wrong' }),
+  revokeMembership: and(membership, { reason: 'Left at once' }),
+  revokeServiceToken: async (council) => ({ token: (await council.serviceToken()).id, reason: 'No longer needed' }),
   retireOwner: async (council) => ({ owner: await council.owner(), on: '2026-01-31' }),
   setBaseline: and(measure, { period: '2024-25', value: '10', basis: 'FULL_YEAR' }),
   setCompositeTarget: async (council) => {
@@ -124,7 +131,8 @@ export async function inputFor(mutation: string, council: Seeder): Promise<Input
   return { organisation: council.slug, ...(await make(council)) };
 }
 
-const FOR_ADMIN = /^(update(Organisation|Division|Owner)|addDivision|addOwner|retireOwner)$/;
+const FOR_ADMIN =
+  /^(update(Organisation|Division|Owner)|addDivision|addOwner|retireOwner|.*Membership|.*ServiceToken)$/;
 
 /** A persona whose role may run the mutation. */
 export const whoMay = (mutation: string): string => (FOR_ADMIN.test(mutation) ? 'admin' : 'lead');

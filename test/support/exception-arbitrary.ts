@@ -46,6 +46,7 @@ const ambitions = fc
         computed: fc.option(anyOf(TrajectoryStatus)),
         published: fc.option(anyOf(TrajectoryStatus)),
         publishedReason: fc.constantFrom(null, '  ', 'Two cases moved away.'),
+        computedOnHidden: fc.boolean(),
         worseThanBaseline: fc.boolean(),
         liveActions: fc.nat(1),
       }),
@@ -79,7 +80,10 @@ const measures = fc
     driftLength: fc.option(fc.integer({ min: 1, max: 3 })),
     dueWithinDays: fc.constantFrom(0, 42, 100),
     quartiles: inQuarters(
-      fc.record({ quartile: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const) }),
+      fc.record({
+        quartile: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+        suppressed: fc.boolean(),
+      }),
     ),
   })
   .map(measure);

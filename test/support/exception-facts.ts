@@ -61,6 +61,7 @@ export const lastQuarters = (...rows: readonly Partial<AmbitionQuarterFacts>[]):
     computed: null,
     published: null,
     publishedReason: null,
+    computedOnHidden: false,
     worseThanBaseline: false,
     liveActions: 1,
     ...row,

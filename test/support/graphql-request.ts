@@ -32,5 +32,7 @@ export async function request(
     },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, ...((await response.json()) as object) } as Answer;
+  // What it cost is told beside the answer, and changes from one asking to the next.
+  const { extensions: _, ...answer } = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, ...answer } as Answer;
 }

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogEntry } from '../../src/changes/log-entry';
 import type { LogReader, StreamHead } from '../../src/changes/log-reader';
 import { Tailer } from '../../src/changes/tailer';
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import type { Role } from '../../src/domain/vocabulary';
 import type { RequestContext } from '../../src/graphql/request-context';
 import { FeedPlan, type FeedDefinition } from '../../src/live/feed-plan';
@@ -144,7 +144,13 @@ export function hubBench(): Bench {
     const definition = { ...DEFINITION, ...(coalesceMilliseconds !== undefined && { coalesceMilliseconds }) };
     const cursor = after === undefined ? null : encodeCursor(position(after));
     const plan = new FeedPlan(ORGANISATION, definition, () => true, cursor);
-    const access: Access = { subject: person, role, organisationId: ORGANISATION, ownerId: null };
+    const access: Access = {
+      subject: person,
+      role,
+      organisationId: ORGANISATION,
+      ownerId: null,
+      ...UNLIMITED,
+    };
     const outlet = new MemoryOutlet();
     const asked = { document, operationName: undefined, variables: undefined };
     const follower = hub.follow({ plan, asked, access, outlet, id: '1', onEnd: () => undefined });

@@ -1,4 +1,4 @@
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import { parsePeriod } from '../../src/domain/period';
 import type { Role } from '../../src/domain/vocabulary';
 import type {
@@ -13,6 +13,7 @@ export const accessAs = (role: Role): Access => ({
   role,
   organisationId: null,
   ownerId: null,
+  ...UNLIMITED,
 });
 
 const endOf = (label: string): string => {

@@ -12,6 +12,7 @@ interface Means {
   readonly url: () => string;
   /** A bearer token, asked for with each connection. */
   readonly token?: () => Promise<string>;
+  readonly webSocketImpl?: unknown;
 }
 
 /** Follows Leicester's statuses with the official client as its guide has it: coming back after the last cursor. */
@@ -24,10 +25,10 @@ export class OfficialFollower {
   connections = 0;
   readonly #client: Client;
 
-  constructor({ url, token }: Means) {
+  constructor({ url, token, webSocketImpl = WebSocket }: Means) {
     this.#client = createClient({
       url,
-      webSocketImpl: WebSocket,
+      webSocketImpl,
       retryAttempts: Infinity,
       shouldRetry: () => true,
       retryWait: () => new Promise((resolve) => setTimeout(resolve, 50)),

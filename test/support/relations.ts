@@ -37,6 +37,8 @@ const EVERY_FILTER = {
   dueAfter: '2026-01-01',
   from: '2026-01-01',
   to: '2026-01-01',
+  since: '2026-01-01',
+  until: '2026-01-01',
   overdue: true,
   open: true,
   withoutAction: true,
@@ -44,11 +46,13 @@ const EVERY_FILTER = {
   includeSuperseded: false,
   onBasis: 'SNAPSHOT',
   differs: true,
+  standing: true,
 };
 const LISTS = {
   theme: ['x'],
   reference: ['x'],
   kinds: ['x'],
+  kind: ['ACCESS_DENIED'],
   basis: ['SNAPSHOT'],
   period: ['2025'],
   inspectorate: ['CQC'],

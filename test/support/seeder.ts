@@ -1,4 +1,4 @@
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import type { Services } from '../../src/app/services';
 import { personaOf } from '../../src/app/personas';
 import type { Applied } from '../../src/changes/command-runner';
@@ -27,7 +27,7 @@ export class Seeder {
     const [row] = await world.sql('SELECT id FROM organisation WHERE slug = $1', [slug]);
     const organisationId: string =
       row?.id ?? (await services.organisations.found(slug, `Council of ${slug}`, 'Care', 'test')).result.id;
-    const access = { subject: `seeder@${slug}`, organisationId, ownerId: null };
+    const access = { subject: `seeder@${slug}`, organisationId, ownerId: null, ...UNLIMITED };
     return new Seeder(services, slug, { ...access, role: 'LEAD' }, { ...access, role: 'ADMIN' });
   }
 
@@ -46,6 +46,30 @@ export class Seeder {
   division(given: Given<Services['organisations']['addDivision']> = {}): Promise<string> {
     const input = { ...this.#command, code: `D${this.#next()}`, name: 'A division', ...given };
     return idOf(this.services.organisations.addDivision(this.admin, input));
+  }
+
+  /** Of somebody new, as VIEWER from 2025 on. */
+  membership(given: Given<Services['memberships']['grant']> = {}): Promise<string> {
+    const who = { subject: `somebody ${this.#next()}`, role: 'VIEWER', startsOn: '2025-01-01' } as const;
+    return idOf(this.services.memberships.grant(this.admin, { ...this.#command, ...who, ...given }));
+  }
+
+  /** The text of a token and its id; good for a month. */
+  async serviceToken(
+    given: Given<Services['serviceTokens']['issue']> = {},
+  ): Promise<{ id: string; token: string }> {
+    const what = {
+      name: `Report ${this.#next()}`,
+      scopes: ['READ_PUBLISHED'] as const,
+      expiresOn: monthAhead(),
+    };
+    const issued = await this.services.serviceTokens.issue(this.admin, {
+      ...this.#command,
+      ...what,
+      ...given,
+    });
+    if (issued.token === null) throw new Error('This token was shown before');
+    return { id: issued.result.id, token: issued.token };
   }
 
   /** A round; periods that none covers are open to everybody. */
@@ -174,5 +198,8 @@ export class Seeder {
     return kept;
   }
 }
+
+/** Of the wall clock, since it is that which ends a socket. */
+export const monthAhead = (): string => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 const idOf = async (applied: Promise<Applied<{ id: string }>>): Promise<string> => (await applied).result.id;

@@ -1,4 +1,4 @@
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import type { Role } from '../../src/domain/vocabulary';
 import { personaOf } from '../../src/app/personas';
 import { signToken } from '../../src/transport/token';
@@ -74,9 +74,9 @@ export class SmallTown {
   }
 
   accessOf({ name, council, role, post }: Person): Access {
-    if (council === null) return { subject: null, role, organisationId: null, ownerId: null };
+    if (council === null) return { subject: null, role, organisationId: null, ownerId: null, ...UNLIMITED };
     const ownerId = post && (this.posts.get(`${post}@${council}`) ?? null);
-    return { subject: name, role, organisationId: this.council(council).id, ownerId };
+    return { subject: name, role, organisationId: this.council(council).id, ownerId, ...UNLIMITED };
   }
 
   /** Undefined for the public. */

@@ -6,6 +6,7 @@ import { personaOf } from '../../src/app/personas';
 import { systemClock } from '../../src/app/system-clock';
 import type { Clock } from '../../src/domain/clock';
 import { signToken } from '../../src/transport/token';
+import { GENEROUS } from './generous';
 
 export const SECRET = 'a secret for tests only, of more than thirty-two characters';
 
@@ -28,7 +29,7 @@ export async function startTestServer(
   databaseUrl: string,
   { clock = systemClock, env = {}, directFrames }: ServerOptions = {},
 ): Promise<TestServer> {
-  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...env });
+  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...GENEROUS, ...env });
   const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test');
   await dataSource.initialize();
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });

@@ -11,9 +11,11 @@ import { containerOf } from '../../src/app/container';
 import { resolverClasses } from '../../src/app/resolvers';
 import { decodeCursor, encodeCursor } from '../../src/changes/cursor';
 import type { Access } from '../../src/domain/access';
+import { silentAudit } from '../../src/domain/audit';
 import { FeedService } from '../../src/features/changes/feed.service';
 import { buildSchema } from '../../src/graphql/build-schema';
 import type { RequestContext } from '../../src/graphql/request-context';
+import { SeenFigures } from '../../src/graphql/seen-figures';
 import { FeedPlan, type FeedMessage } from '../../src/live/feed-plan';
 import { formatError } from '../../src/transport/format-error';
 
@@ -172,6 +174,11 @@ export class Unshared {
     const asking: Access = {
       role: access.role,
       organisationId: access.organisationId,
+      scopes: access.scopes,
+      get divisions() {
+        watched.person = true;
+        return access.divisions;
+      },
       get subject() {
         watched.person = true;
         return access.subject;
@@ -186,7 +193,16 @@ export class Unshared {
     const idOf = (slug: string): Promise<string | undefined> => Promise.resolve(this.organisations.get(slug));
     const feeds = new FeedService({ idOf });
     return {
-      context: { access: asking, reader, feeds, today: this.today },
+      context: {
+        access: asking,
+        expiresAt: null,
+        reader,
+        feeds,
+        today: this.today,
+        address: null,
+        audit: silentAudit,
+        seen: new SeenFigures(),
+      },
       watched,
       done: () => reader.close(),
     };

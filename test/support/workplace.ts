@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { built } from './build';
+import { GENEROUS } from './generous';
 import { Process } from './process';
 import { SECRET } from './test-server';
 
@@ -31,6 +32,7 @@ export class Workplace {
       DATA_DIR: this.dataDir,
       PORT: '0',
       SIGN_IN_SECRET: SECRET,
+      ...GENEROUS,
       ...settings,
     });
   }

@@ -12,15 +12,24 @@ function faultsOf(env: NodeJS.ProcessEnv): readonly ConfigFault[] {
   return [];
 }
 
+/** The guards' own have a file of their own. */
+function settingsOf(env: NodeJS.ProcessEnv): object {
+  const { guards: _, ...settings } = readConfig(env);
+  return settings;
+}
+
 const SECRET = 'x'.repeat(32);
 const DEFAULTS = {
   port: 4000,
   host: '127.0.0.1',
   dataDir: resolve('.data'),
   databasePoolSize: 10,
+  statementTimeoutSeconds: 30,
   logRetentionDays: 30,
+  auditRetentionDays: 400,
   logLevel: 'info',
   signIn: 'development',
+  signInIssuers: [],
   sampleData: 'load',
   allowedOrigins: [],
   shutdownGraceSeconds: 10,
@@ -39,7 +48,7 @@ const DEFAULTS = {
 
 describe('readConfig', () => {
   it('needs no setting at all', () => {
-    expect(readConfig({})).toStrictEqual(DEFAULTS);
+    expect(settingsOf({})).toStrictEqual(DEFAULTS);
   });
 
   it('counts an empty or blank value as unset', () => {
@@ -47,7 +56,10 @@ describe('readConfig', () => {
     const more = [
       'DOORBELL_URL',
       'LOG_RETENTION_DAYS',
+      'AUDIT_RETENTION_DAYS',
+      'STATEMENT_TIMEOUT_SECONDS',
       'SIGN_IN_SECRET',
+      'SIGN_IN_ISSUERS',
       'SAMPLE_DATA',
       'ALLOWED_ORIGINS',
       'SHUTDOWN_GRACE_SECONDS',
@@ -61,20 +73,22 @@ describe('readConfig', () => {
       'TRUSTED_PROXIES',
     ];
     const all = [...names, ...more];
-    expect(readConfig(Object.fromEntries(all.map((name) => [name, ''])))).toStrictEqual(DEFAULTS);
-    expect(readConfig(Object.fromEntries(all.map((name) => [name, '  '])))).toStrictEqual(DEFAULTS);
+    expect(settingsOf(Object.fromEntries(all.map((name) => [name, ''])))).toStrictEqual(DEFAULTS);
+    expect(settingsOf(Object.fromEntries(all.map((name) => [name, '  '])))).toStrictEqual(DEFAULTS);
   });
 
   it('reads every setting', () => {
     expect(
-      readConfig({
+      settingsOf({
         PORT: '0',
         HOST: '0.0.0.0',
         DATA_DIR: '/srv/data',
         DATABASE_URL: 'postgresql://a:b@db:5432/c',
         DATABASE_POOL_SIZE: '200',
+        STATEMENT_TIMEOUT_SECONDS: '3600',
         DOORBELL_URL: 'rediss://a:b%40c@bell:6380/3',
         LOG_RETENTION_DAYS: '3650',
+        AUDIT_RETENTION_DAYS: '30',
         LOG_LEVEL: 'debug',
         SIGN_IN: 'none',
         SIGN_IN_SECRET: SECRET,
@@ -97,11 +111,14 @@ describe('readConfig', () => {
       dataDir: resolve('/srv/data'),
       databaseUrl: 'postgresql://a:b@db:5432/c',
       databasePoolSize: 200,
+      statementTimeoutSeconds: 3600,
       doorbellUrl: 'rediss://a:b%40c@bell:6380/3',
       logRetentionDays: 3650,
+      auditRetentionDays: 30,
       logLevel: 'debug',
       signIn: 'none',
       signInSecret: SECRET,
+      signInIssuers: [],
       sampleData: 'none',
       allowedOrigins: ['https://a.example', 'http://localhost:5173'],
       shutdownGraceSeconds: 0,
@@ -122,11 +139,13 @@ describe('readConfig', () => {
   it.each([
     ['PORT', '65535'],
     ['DATABASE_POOL_SIZE', '2'],
+    ['STATEMENT_TIMEOUT_SECONDS', '1'],
     ['SHUTDOWN_GRACE_SECONDS', '300'],
     ['MAX_REQUEST_BYTES', '10000000'],
     ['DATABASE_URL', 'postgres://user@[::1]/db'],
     ['DATABASE_URL', 'postgres:///db?host=/run/postgresql'],
     ['LOG_RETENTION_DAYS', '1'],
+    ['AUDIT_RETENTION_DAYS', '30'],
     ['DOORBELL_URL', 'redis://localhost'],
     ['DOORBELL_URL', 'REDIS://:secret@[::1]:6379/'],
     ['ALLOWED_ORIGINS', ','],
@@ -147,17 +166,20 @@ describe('readConfig', () => {
     ['PORT', 'http'],
     ['DATABASE_POOL_SIZE', '1'],
     ['DATABASE_POOL_SIZE', '201'],
+    ['STATEMENT_TIMEOUT_SECONDS', '0'],
+    ['STATEMENT_TIMEOUT_SECONDS', '0.5'],
     ['SHUTDOWN_GRACE_SECONDS', '301'],
     ['MAX_REQUEST_BYTES', '999'],
     ['MAX_REQUEST_BYTES', '10000001'],
     ['LOG_LEVEL', 'INFO'],
-    ['SIGN_IN', 'oidc'],
+    ['SIGN_IN', 'saml'],
     ['SAMPLE_DATA', 'yes'],
     ['HOST', 'http://localhost'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['DATABASE_URL', 'localhost:5432'],
     ['DATABASE_URL', 'postgres:db'],
     ['LOG_RETENTION_DAYS', '0'],
+    ['AUDIT_RETENTION_DAYS', '29'],
     ['LOG_RETENTION_DAYS', '3651'],
     ['DOORBELL_URL', 'localhost:6379'],
     ['DOORBELL_URL', 'http://localhost:6379'],

@@ -315,3 +315,27 @@ describe('design 3.8 RECOGNITION: NEWLY_ON_TARGET', () => {
     expect(found(computed('OFF_TRAJECTORY', 'ON_TARGET', 'COMPLETE'))[0]?.firstSeen).toBe('2025-26 Q3');
   });
 });
+
+describe('N7: what is found about an ambition tells of a hidden figure', () => {
+  const rests =
+    (rule: 'OFF_TRAJECTORY' | 'PUBLISHED_DIFFERS' | 'NEWLY_ON_TARGET' | 'NO_LIVE_ACTION') =>
+    (...rows: readonly Partial<AmbitionQuarterFacts>[]) =>
+      only(rule, { ambitions: [ambition({ statuses: lastQuarters(...rows) })] })?.restsOnSuppressed;
+  const off = { computed: 'OFF_TRAJECTORY', liveActions: 0 } as const;
+  const hidden = { computedOnHidden: true };
+
+  it('where it was computed from one in a quarter in which it held, or in the one before', () => {
+    expect(rests('OFF_TRAJECTORY')(off, off)).toBe(false);
+    expect(rests('OFF_TRAJECTORY')(off, { ...off, ...hidden })).toBe(true);
+    expect(rests('NO_LIVE_ACTION')({ ...off, ...hidden }, off)).toBe(true);
+    expect(rests('NEWLY_ON_TARGET')({ ...off, ...hidden }, { computed: 'ON_TARGET' })).toBe(true);
+    expect(rests('NEWLY_ON_TARGET')({ ...off, ...hidden }, off, { computed: 'ON_TARGET' })).toBe(false);
+  });
+
+  it('not where the council published it itself, unless what is computed stands beside it', () => {
+    const published = { published: 'OFF_TRAJECTORY', liveActions: 0 } as const;
+    expect(rests('NO_LIVE_ACTION')({ ...published, ...hidden, computed: 'OFF_TRAJECTORY' })).toBe(false);
+    expect(rests('PUBLISHED_DIFFERS')({ ...published, ...hidden, computed: 'ON_TARGET' })).toBe(true);
+    expect(rests('OFF_TRAJECTORY')({ ...published, ...hidden, computed: 'ON_TARGET' })).toBe(true);
+  });
+});

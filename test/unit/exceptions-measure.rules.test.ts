@@ -196,7 +196,7 @@ describe('design 3.8 RECOGNITION: QUARTILE_GAINED', () => {
         measure({
           quartiles: quartiles.flatMap((quartile, place) => {
             const label = QUARTERS[QUARTERS.length - quartiles.length + place]?.label ?? '';
-            return quartile === null ? [] : [{ quarter: label, quartile }];
+            return quartile === null ? [] : [{ quarter: label, quartile, suppressed: false }];
           }),
         }),
       ],
@@ -225,10 +225,26 @@ describe('design 3.8 RECOGNITION: QUARTILE_GAINED', () => {
     );
   });
 
+  it('N7: says so where either of the two figures is hidden from some', () => {
+    const of = (...hidden: readonly boolean[]) =>
+      only('QUARTILE_GAINED', {
+        measures: [
+          measure({
+            quartiles: hidden.map((suppressed, place) => ({
+              quarter: QUARTERS[QUARTERS.length - hidden.length + place]?.label ?? '',
+              quartile: place === 0 ? 3 : 2,
+              suppressed,
+            })),
+          }),
+        ],
+      })?.restsOnSuppressed;
+    expect([of(false, false), of(true, false), of(false, true)]).toEqual([false, true, true]);
+  });
+
   it('says nothing about a quarter outside those asked about', () => {
     const quartiles = [
-      { quarter: '2025-26 Q4', quartile: 3 },
-      { quarter: '2026-27 Q1', quartile: 2 },
+      { quarter: '2025-26 Q4', quartile: 3, suppressed: false },
+      { quarter: '2026-27 Q1', quartile: 2, suppressed: false },
     ] as const;
     expect(ask({ measures: [measure({ quartiles })] })).toEqual([]);
   });

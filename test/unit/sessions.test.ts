@@ -1,3 +1,4 @@
+import { silentAudit } from '../../src/domain/audit';
 import type { Session } from '../../src/transport/session';
 import { Sessions } from '../../src/transport/sessions';
 
@@ -38,6 +39,7 @@ function after(seconds: number, standing: Standing): readonly string[] {
   const sessions = new Sessions({
     authenticate: () => Promise.reject(new Error('unused')),
     slowSeconds: 600,
+    audit: silentAudit,
   });
   const { session, fate } = silent(standing);
   sessions.start();

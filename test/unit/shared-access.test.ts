@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import type { Access } from '../../src/domain/access';
+import { type Access, UNLIMITED } from '../../src/domain/access';
 import { decide, mayReadWorkInProgress } from '../../src/domain/policy';
 import type { RequestContext } from '../../src/graphql/request-context';
 import { DependsOnPerson, Execution } from '../../src/live/execution';
@@ -11,6 +11,7 @@ const person = (more: Partial<Access> = {}): Access => ({
   role: 'CONTRIBUTOR',
   organisationId: 'o1',
   ownerId: 'w1',
+  ...UNLIMITED,
   ...more,
 });
 

@@ -25,6 +25,8 @@ const LIMITS = {
   MAX_SOCKETS_PER_ADDRESS: '20000',
   MAX_SUBSCRIPTIONS_PER_SOCKET: '1000',
   MAX_SUBSCRIPTIONS_PER_USER: '100000',
+  COST_PER_MINUTE: '1000000000000',
+  COST_PER_MINUTE_OF_ADDRESS: '1000000000000',
 };
 
 const SECRET = 'a secret for the bench only, of more than thirty-two characters';

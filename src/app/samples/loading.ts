@@ -1,5 +1,5 @@
 import type { Applied } from '../../changes/command-runner';
-import type { Access } from '../../domain/access';
+import { type Access, UNLIMITED } from '../../domain/access';
 import type { SampleOrganisation } from '../../sample/sample.types';
 import type { Services } from '../services';
 
@@ -20,12 +20,18 @@ export class Loading {
 
   /** The administrator sets up; whoever leads does the rest, as in life. */
   get admin(): Access {
-    return { subject: 'sample', role: 'ADMIN', organisationId: this.organisationId, ownerId: null };
+    return {
+      subject: 'sample',
+      role: 'ADMIN',
+      organisationId: this.organisationId,
+      ownerId: null,
+      ...UNLIMITED,
+    };
   }
 
   get lead(): Access {
     const ownerId = this.#ids.get(`owner ${this.sample.personas.lead}`) ?? null;
-    return { subject: 'sample', role: 'LEAD', organisationId: this.organisationId, ownerId };
+    return { subject: 'sample', role: 'LEAD', organisationId: this.organisationId, ownerId, ...UNLIMITED };
   }
 
   /** What every input begins with. The parts of the key name the command within the sample. */

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import {
   ChangeActionStatusInput,
@@ -15,15 +16,17 @@ import { ActionService } from './action.service';
 export class ActionMutationResolver {
   constructor(private readonly actions: ActionService) {}
 
+  @Access('writeAction')
   @Mutation(() => ActionPayload, {
-    description: 'Adds an action. For LEAD, and for CONTRIBUTOR to their own post.',
+    description: 'Adds an action.',
   })
   async addAction(@Arg('input') input: AddActionInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new ActionPayload(await this.actions.addAction(access, input));
   }
 
+  @Access('writeAction')
   @Mutation(() => ActionPayload, {
-    description: 'Changes what an action says and who is behind it. For LEAD, and for the post that owns it.',
+    description: 'Changes what an action says and who is behind it.',
   })
   async updateAction(
     @Arg('input') input: UpdateActionInput,
@@ -32,16 +35,17 @@ export class ActionMutationResolver {
     return new ActionPayload(await this.actions.updateAction(access, input));
   }
 
+  @Access('writeAction')
   @Mutation(() => ActionPayload, {
-    description: 'Links an action with more of what it delivers. For LEAD, and for the post that owns it.',
+    description: 'Links an action with more of what it delivers.',
   })
   async linkAction(@Arg('input') input: LinkActionInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new ActionPayload(await this.actions.linkAction(access, input));
   }
 
+  @Access('writeAction')
   @Mutation(() => ActionPayload, {
-    description:
-      'Takes away links between an action and what it delivers. For LEAD, and for the post that owns it.',
+    description: 'Takes away links between an action and what it delivers.',
   })
   async unlinkAction(
     @Arg('input') input: LinkActionInput,
@@ -55,15 +59,17 @@ export class ActionMutationResolver {
 export class ActionProgressResolver {
   constructor(private readonly progress: ActionProgressService) {}
 
+  @Access('reportProgress')
   @Mutation(() => ActionPayload, {
-    description: 'Adds a note to an action. For LEAD, and for the post that owns it.',
+    description: 'Adds a note to an action.',
   })
   async noteAction(@Arg('input') input: NoteActionInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new ActionPayload(await this.progress.noteAction(access, input));
   }
 
+  @Access('reportProgress')
   @Mutation(() => ActionPayload, {
-    description: 'Changes the status of an action. For LEAD, and for the post that owns it.',
+    description: 'Changes the status of an action.',
   })
   async changeActionStatus(
     @Arg('input') input: ChangeActionStatusInput,
@@ -72,8 +78,9 @@ export class ActionProgressResolver {
     return new ActionPayload(await this.progress.changeActionStatus(access, input));
   }
 
+  @Access('reportProgress')
   @Mutation(() => ActionPayload, {
-    description: 'Moves the due date of an action. For LEAD, and for the post that owns it.',
+    description: 'Moves the due date of an action.',
   })
   async moveActionDueDate(
     @Arg('input') input: MoveActionDueDateInput,
@@ -82,9 +89,9 @@ export class ActionProgressResolver {
     return new ActionPayload(await this.progress.moveActionDueDate(access, input));
   }
 
+  @Access('reportProgress', 'writeAction')
   @Mutation(() => ActionPayload, {
-    description:
-      'Replaces an action by another and answers with the old one. For LEAD, and for the post that owns both.',
+    description: 'Replaces an action by another and answers with the old one.',
   })
   async supersedeAction(
     @Arg('input') input: SupersedeActionInput,

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LIMITS, optionalText } from '../../domain/validate';
+import { listOf } from '../../graphql/cost';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
 import type { ListRelation } from '../../persistence/list-relation';
@@ -74,6 +75,7 @@ export class OwnerAmbitionsResolver {
 @Resolver(() => Plan)
 export class PlanAmbitionsResolver {
   @FieldResolver(() => [Ambition], {
+    complexity: listOf(5),
     description: 'The ambitions that support any of its priorities, in order.',
   })
   ambitions(@Root() plan: PlanRecord, @Ctx() { reader }: RequestContext): Promise<AmbitionRecord[]> {
@@ -91,7 +93,10 @@ export class PriorityAmbitionsResolver {
 
 @Resolver(() => Recommendation)
 export class RecommendationAmbitionsResolver {
-  @FieldResolver(() => [Ambition], { description: 'The ambitions that answer it, in order.' })
+  @FieldResolver(() => [Ambition], {
+    complexity: listOf(3),
+    description: 'The ambitions that answer it, in order.',
+  })
   ambitions(
     @Root() recommendation: RecommendationRecord,
     @Ctx() { reader }: RequestContext,

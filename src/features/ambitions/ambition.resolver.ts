@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import type { RecommendationRecord } from '../inspections/recommendation.repository';
 import { Recommendation } from '../inspections/recommendation.type';
@@ -19,6 +21,7 @@ import { Ambition } from './ambition.type';
 export class AmbitionResolver {
   constructor(private readonly ambitions: AmbitionService) {}
 
+  @Access('readPublished')
   @Query(() => Ambition, {
     nullable: true,
     description: 'One ambition by its reference; null where there is none that the caller may see.',
@@ -45,12 +48,18 @@ export class AmbitionResolver {
     return reader.one(ownerById, ambition.ownerId);
   }
 
-  @FieldResolver(() => [Priority], { description: 'The priorities it supports, by number.' })
+  @FieldResolver(() => [Priority], {
+    complexity: listOf(2),
+    description: 'The priorities it supports, by number.',
+  })
   priorities(@Root() ambition: AmbitionRecord, @Ctx() { reader }: RequestContext): Promise<PriorityRecord[]> {
     return reader.many(prioritiesOfAmbition, ambition.id);
   }
 
-  @FieldResolver(() => [Recommendation], { description: 'The recommendations it answers, by reference.' })
+  @FieldResolver(() => [Recommendation], {
+    complexity: listOf(2),
+    description: 'The recommendations it answers, by reference.',
+  })
   recommendations(
     @Root() ambition: AmbitionRecord,
     @Ctx() { reader }: RequestContext,
@@ -58,7 +67,8 @@ export class AmbitionResolver {
     return reader.many(recommendationsOfAmbition, ambition.id);
   }
 
-  @Mutation(() => AmbitionPayload, { description: 'Adds an ambition. For LEAD and ANALYST.' })
+  @Access('writeAmbition')
+  @Mutation(() => AmbitionPayload, { description: 'Adds an ambition.' })
   async addAmbition(
     @Arg('input') input: AddAmbitionInput,
     @Ctx() { access }: RequestContext,
@@ -66,7 +76,8 @@ export class AmbitionResolver {
     return new AmbitionPayload(await this.ambitions.addAmbition(access, input));
   }
 
-  @Mutation(() => AmbitionPayload, { description: 'Changes an ambition. For LEAD and ANALYST.' })
+  @Access('writeAmbition')
+  @Mutation(() => AmbitionPayload, { description: 'Changes an ambition.' })
   async updateAmbition(
     @Arg('input') input: UpdateAmbitionInput,
     @Ctx() { access }: RequestContext,
@@ -74,8 +85,9 @@ export class AmbitionResolver {
     return new AmbitionPayload(await this.ambitions.updateAmbition(access, input));
   }
 
+  @Access('writeAmbition')
   @Mutation(() => AmbitionPayload, {
-    description: 'Links an ambition with priorities and recommendations. For LEAD and ANALYST.',
+    description: 'Links an ambition with priorities and recommendations.',
   })
   async linkAmbition(
     @Arg('input') input: LinkAmbitionInput,
@@ -84,8 +96,9 @@ export class AmbitionResolver {
     return new AmbitionPayload(await this.ambitions.linkAmbition(access, input));
   }
 
+  @Access('writeAmbition')
   @Mutation(() => AmbitionPayload, {
-    description: 'Ends links of an ambition with priorities and recommendations. For LEAD and ANALYST.',
+    description: 'Ends links of an ambition with priorities and recommendations.',
   })
   async unlinkAmbition(
     @Arg('input') input: LinkAmbitionInput,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import { CloseAmbitionInput, ReopenAmbitionInput } from './ambition.input';
 import { AmbitionPayload } from './ambition.payload';
@@ -8,8 +9,9 @@ import { CloseAmbitionService } from './close-ambition.service';
 export class CloseAmbitionResolver {
   constructor(private readonly closings: CloseAmbitionService) {}
 
+  @Access('publishStatus')
   @Mutation(() => AmbitionPayload, {
-    description: 'Closes an ambition with evidence: from that day on it is computed as COMPLETE. For LEAD.',
+    description: 'Closes an ambition with evidence: from that day on it is computed as COMPLETE.',
   })
   async closeAmbition(
     @Arg('input') input: CloseAmbitionInput,
@@ -18,8 +20,9 @@ export class CloseAmbitionResolver {
     return new AmbitionPayload(await this.closings.close(access, input));
   }
 
+  @Access('publishStatus')
   @Mutation(() => AmbitionPayload, {
-    description: 'Opens a closed ambition again. Its evidence stays. For LEAD.',
+    description: 'Opens a closed ambition again. Its evidence stays.',
   })
   async reopenAmbition(
     @Arg('input') input: ReopenAmbitionInput,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
@@ -40,8 +41,9 @@ export class AmbitionStatusResolver {
     return reader.many(publishedStatusesOfAmbition, ambition.id, requirePeriods(period));
   }
 
+  @Access('publishStatus')
   @Mutation(() => AmbitionPayload, {
-    description: 'Publishes the trajectory status of an ambition for a quarter. For LEAD.',
+    description: 'Publishes the trajectory status of an ambition for a quarter.',
   })
   async publishAmbitionStatus(
     @Arg('input') input: PublishAmbitionStatusInput,

@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
@@ -64,7 +66,8 @@ export class BenchmarkResolver {
     return comparisonFor(benchmark, await readSeries(context, benchmark.measureId));
   }
 
-  @Mutation(() => BenchmarkPayload, { description: "Records a comparator's figure. For LEAD and ANALYST." })
+  @Access('writeBenchmark')
+  @Mutation(() => BenchmarkPayload, { description: "Records a comparator's figure." })
   async recordBenchmark(
     @Arg('input') input: RecordBenchmarkInput,
     @Ctx() { access }: RequestContext,
@@ -72,8 +75,9 @@ export class BenchmarkResolver {
     return new BenchmarkPayload(await this.benchmarks.record(access, input));
   }
 
+  @Access('writeBenchmark')
   @Mutation(() => BenchmarksPayload, {
-    description: "Records up to 500 comparators' figures, all of them or none. For LEAD and ANALYST.",
+    description: "Records up to 500 comparators' figures, all of them or none.",
   })
   async recordBenchmarks(
     @Arg('input') input: RecordBenchmarksInput,
@@ -86,6 +90,7 @@ export class BenchmarkResolver {
 @Resolver(() => Measure)
 export class MeasureBenchmarksResolver {
   @FieldResolver(() => [Benchmark], {
+    complexity: listOf(30),
     description: 'What others have for it, the newest period first; the 500 newest where there are more.',
   })
   benchmarks(

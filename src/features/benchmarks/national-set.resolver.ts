@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import { Period } from '../../graphql/period.type';
@@ -40,6 +42,7 @@ export class NationalSetResolver {
   }
 
   @FieldResolver(() => [CouncilFigure], {
+    complexity: listOf(150),
     description:
       'Every council, at most 500: the best first, those without a figure last. Where neither way is better, the ' +
       'highest first.',
@@ -52,8 +55,9 @@ export class NationalSetResolver {
     return found ? rankedCouncils(found) : [];
   }
 
+  @Access('writeBenchmark')
   @Mutation(() => NationalSetPayload, {
-    description: 'Loads the figures of all councils for a measure and a period. For LEAD and ANALYST.',
+    description: 'Loads the figures of all councils for a measure and a period.',
   })
   async loadNationalSet(
     @Arg('input') input: LoadNationalSetInput,
@@ -62,8 +66,9 @@ export class NationalSetResolver {
     return new NationalSetPayload(await this.sets.load(access, input));
   }
 
+  @Access('writeBenchmark')
   @Mutation(() => NationalSetsPayload, {
-    description: 'Loads up to 20 national sets, all of them or none. For LEAD and ANALYST.',
+    description: 'Loads up to 20 national sets, all of them or none.',
   })
   async loadNationalSets(
     @Arg('input') input: LoadNationalSetsInput,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import type { OrganisationRecord } from '../organisations/organisation.repository';
 import { Organisation } from '../organisations/organisation.type';
@@ -12,8 +13,9 @@ import { NeighbourSet } from './neighbour-set.type';
 export class NeighbourSetResolver {
   constructor(private readonly sets: NeighbourSetService) {}
 
+  @Access('writeBenchmark')
   @Mutation(() => NeighbourSetPayload, {
-    description: 'Adds a set of councils that resemble this one. For LEAD and ANALYST.',
+    description: 'Adds a set of councils that resemble this one.',
   })
   async addNeighbourSet(
     @Arg('input') input: AddNeighbourSetInput,

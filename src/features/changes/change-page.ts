@@ -3,8 +3,11 @@ import { endOfLog } from '../../changes/end-of-log.repository';
 import { badInput } from '../../domain/errors';
 import type { Connection } from '../../graphql/connection';
 import { pageOf, requirePageSize, type Page, type PageArgs } from '../../graphql/pagination';
-import type { Reader } from '../../persistence/reader';
+import type { RequestContext } from '../../graphql/request-context';
 import { changesOfOrganisation, type ChangeFilter, type LoggedChange } from './change.repository';
+
+/** Entries of a measure that say from what to what a figure was changed. */
+const TELLS_FIGURES: ReadonlySet<string> = new Set(['ReadingRecorded', 'ReadingRevised', 'BaselineSet']);
 
 /** Pages of the log are cut by the log's own cursors, so that a page can be continued by the live feed. */
 export async function connectChanges(
@@ -12,7 +15,7 @@ export async function connectChanges(
     page: () => Promise<Page<LoggedChange>>,
     total: () => Promise<number>,
   ) => Connection<LoggedChange>,
-  reader: Reader,
+  { reader, seen }: Pick<RequestContext, 'reader' | 'seen'>,
   organisationId: string,
   { first: size, after: cursor }: Pick<PageArgs, 'first' | 'after'>,
   filter: ChangeFilter,
@@ -33,6 +36,7 @@ export async function connectChanges(
         limit: first + 1,
         after,
       });
+      for (const { kind, subjectId } of rows) if (TELLS_FIGURES.has(kind)) seen.allOf(subjectId);
       return pageOf(rows, first, cursor, encodeCursor);
     },
     async () => (await reader.one(changesOfOrganisation.total, organisationId, filter))?.total ?? 0,

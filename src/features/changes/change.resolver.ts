@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { encodeCursor } from '../../changes/cursor';
-import { DomainError, notFound } from '../../domain/errors';
+import { notFound } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
-import { demand } from '../../domain/policy';
+import { demand, demandToken } from '../../domain/policy';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
 import { CursorScalar, JsonScalar } from '../../graphql/scalars';
@@ -15,22 +16,23 @@ import { connectChanges } from './change-page';
 import { changeByKey, changeKey, type ChangeRecord } from './change.repository';
 import { Change } from './change.type';
 import { ChangeSubject } from './subject.type';
-import { subjectOf } from './subjects';
+import { anySubjectOf } from './subjects';
 
 @Resolver(() => Change)
 export class ChangeResolver {
+  @Access('readWorkInProgress')
   @Query(() => ChangeConnection, {
     description:
       'The change log of an organisation, oldest first. Its cursors are those of the live feed: read up to the ' +
-      'end, then subscribe after the last cursor, and nothing is missed. For everybody who may see work in progress.',
+      'end, then subscribe after the last cursor, and nothing is missed.',
   })
-  async changes(@Args() args: ChangesArgs, @Ctx() { access, reader }: RequestContext): Promise<object> {
-    if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');
+  async changes(@Args() args: ChangesArgs, @Ctx() { access, reader, seen }: RequestContext): Promise<object> {
+    demandToken(access);
     const organisation = await reader.one(organisationBySlug, args.organisation);
     if (!organisation) throw notFound('organisation', 'organisation');
     demand(access, 'readWorkInProgress');
     const filter = await readChangeFilter(reader, organisation.id, args.filter);
-    return connectChanges(ChangeConnection, reader, organisation.id, args, filter);
+    return connectChanges(ChangeConnection, { reader, seen }, organisation.id, args, filter);
   }
 
   @FieldResolver(() => CursorScalar, {
@@ -70,7 +72,7 @@ export class ChangeResolver {
     nullable: true,
     description: 'What was changed, as it stands now; null where the caller may not see it.',
   })
-  subject(@Root() change: ChangeRecord, @Ctx() { reader }: RequestContext): Promise<object | null> {
-    return subjectOf(reader, change.subjectType, change.subjectId);
+  subject(@Root() change: ChangeRecord, @Ctx() context: RequestContext): Promise<object | null> {
+    return anySubjectOf(context, change.subjectType, change.subjectId);
   }
 }

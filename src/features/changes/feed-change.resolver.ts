@@ -12,7 +12,7 @@ import type { Summarised } from '../summary/summary.resolver';
 import { Summary } from '../summary/summary.type';
 import { ActionChange, ReadingChange, StatusChange, SummaryChange } from './feed-change.type';
 import { StatusSubject } from './subject.type';
-import { subjectOf } from './subjects';
+import { anySubjectOf, subjectOf } from './subjects';
 
 const WHO = { nullable: true, description: 'The post that made the change, where it is known.' } as const;
 
@@ -51,8 +51,8 @@ export class StatusChangeResolver {
     nullable: true,
     description: 'What the status belongs to, as it stands now.',
   })
-  subject(@Root() change: LogEntry, @Ctx() { reader }: RequestContext): Promise<object | null> {
-    return subjectOf(reader, change.subjectType, change.subjectId);
+  subject(@Root() change: LogEntry, @Ctx() context: RequestContext): Promise<object | null> {
+    return anySubjectOf(context, change.subjectType, change.subjectId);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import type { FeedDefinition } from '../../live/feed-plan';
 import { ChangeFeedArgs, FeedArgs, StatusFeedArgs, SummaryFeedArgs } from './feed.args';
@@ -34,6 +35,7 @@ const following =
 
 @Resolver()
 export class FeedResolver {
+  @Access('readPublished')
   @Subscription(() => StatusFeedMessage, {
     subscribe: following(STATUS_FEED),
     description:
@@ -44,24 +46,27 @@ export class FeedResolver {
     return message;
   }
 
+  @Access('readWorkInProgress')
   @Subscription(() => ChangeFeedMessage, {
     subscribe: following(CHANGE_FEED),
     description:
-      'Every entry of the change log as it is made, for everybody who may see work in progress. Its cursors are ' +
+      'Every entry of the change log as it is made. Its cursors are ' +
       `those of the query of the same name.${RESUMING}`,
   })
   changes(@Root() message: object, @Args() _args: ChangeFeedArgs): object {
     return message;
   }
 
+  @Access('readWorkInProgress')
   @Subscription(() => ActionFeedMessage, {
     subscribe: following(ACTION_FEED),
-    description: `Everything that happens to actions, for everybody who may see work in progress.${RESUMING}`,
+    description: `Everything that happens to actions.${RESUMING}`,
   })
   actionChanged(@Root() message: object, @Args() _args: StatusFeedArgs): object {
     return message;
   }
 
+  @Access('readPublished')
   @Subscription(() => ReadingFeedMessage, {
     subscribe: following(READING_FEED),
     description:
@@ -72,6 +77,7 @@ export class FeedResolver {
     return message;
   }
 
+  @Access('readPublished')
   @Subscription(() => SummaryFeedMessage, {
     subscribe: (asked) => follow(summaryFeed((asked.args as SummaryFeedArgs).filter), asked),
     description:

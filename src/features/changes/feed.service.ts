@@ -18,7 +18,8 @@ export class FeedService implements Feeds {
   ): Promise<FeedPlan> {
     const organisationId = await this.tenants.idOf(request.organisation);
     const foreign = access.organisationId !== null && access.organisationId !== organisationId;
-    if (organisationId === undefined || foreign) throw notFound('organisation', 'organisation');
+    if (organisationId === undefined || foreign)
+      throw notFound('organisation', 'organisation', organisationId);
     if (definition.demands) demand(access, definition.demands);
     const wants = await wantsOf(reader, organisationId, definition, request.filter);
     return new FeedPlan(organisationId, definition, wants, request.after ?? null);

@@ -6,6 +6,8 @@ import { Recommendation } from '../inspections/recommendation.type';
 import { Measure } from '../measures/measure.type';
 import { Division, Organisation } from '../organisations/organisation.type';
 import { Owner } from '../owners/owner.type';
+import { Membership } from '../people/membership.type';
+import { ServiceToken } from '../people/service-token.type';
 import { AreaOfAction } from '../priorities/area.type';
 import { Plan } from '../priorities/plan.type';
 import { Priority } from '../priorities/priority.type';
@@ -30,6 +32,8 @@ export const ChangeSubject = createUnionType({
       Action,
       Inspection,
       Recommendation,
+      Membership,
+      ServiceToken,
     ] as const,
   resolveType: byTypename,
 });

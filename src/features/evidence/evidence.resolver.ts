@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import type { ActionRecord } from '../actions/action.repository';
 import { Action } from '../actions/action.type';
@@ -21,9 +23,9 @@ import { Evidence } from './evidence.type';
 export class EvidenceResolver {
   constructor(private readonly evidence: EvidenceService) {}
 
+  @Access('reportProgress')
   @Mutation(() => EvidencePayload, {
-    description:
-      'Adds evidence for an action, a recommendation or an ambition. For LEAD, and for the posts that answer for it.',
+    description: 'Adds evidence for an action, a recommendation or an ambition.',
   })
   async addEvidence(
     @Arg('input') input: AddEvidenceInput,
@@ -35,7 +37,10 @@ export class EvidenceResolver {
 
 @Resolver(() => Action)
 export class ActionEvidenceResolver {
-  @FieldResolver(() => [Evidence], { description: 'What shows that it was done, oldest first.' })
+  @FieldResolver(() => [Evidence], {
+    complexity: listOf(3),
+    description: 'What shows that it was done, oldest first.',
+  })
   evidence(@Root() action: ActionRecord, @Ctx() { reader }: RequestContext): Promise<EvidenceRecord[]> {
     return reader.many(evidenceOfAction, action.id);
   }
@@ -43,7 +48,10 @@ export class ActionEvidenceResolver {
 
 @Resolver(() => Recommendation)
 export class RecommendationEvidenceResolver {
-  @FieldResolver(() => [Evidence], { description: 'What shows that it was met, oldest first.' })
+  @FieldResolver(() => [Evidence], {
+    complexity: listOf(3),
+    description: 'What shows that it was met, oldest first.',
+  })
   evidence(
     @Root() recommendation: RecommendationRecord,
     @Ctx() { reader }: RequestContext,
@@ -54,7 +62,10 @@ export class RecommendationEvidenceResolver {
 
 @Resolver(() => Ambition)
 export class AmbitionEvidenceResolver {
-  @FieldResolver(() => [Evidence], { description: 'What shows that it was reached, oldest first.' })
+  @FieldResolver(() => [Evidence], {
+    complexity: listOf(3),
+    description: 'What shows that it was reached, oldest first.',
+  })
   evidence(@Root() ambition: AmbitionRecord, @Ctx() { reader }: RequestContext): Promise<EvidenceRecord[]> {
     return reader.many(evidenceOfAmbition, ambition.id);
   }

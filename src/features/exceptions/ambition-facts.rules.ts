@@ -34,6 +34,7 @@ function quartersOf(
   live: LiveActions,
 ): AmbitionQuarterFacts[] {
   const { id, computed, published, publishedReason, actions } = ambition;
+  const onHidden = new Set(ambition.computedOnHidden);
   return quarters.flatMap(({ label }, place) => {
     const [found, said] = [computed[label] ?? null, published[label] ?? null];
     if (found === null && said === null) return [];
@@ -42,6 +43,7 @@ function quartersOf(
       computed: found,
       published: said,
       publishedReason: place === last ? publishedReason : null,
+      computedOnHidden: onHidden.has(label),
       // Read for the quarter asked for only: no rule looks at it earlier, and to read it is dear.
       worseThanBaseline: place === last && worse.has(id),
       liveActions: live(actions, place),

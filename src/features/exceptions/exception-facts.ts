@@ -48,6 +48,8 @@ export interface AmbitionQuarterFacts {
   readonly computed: TrajectoryStatus | null;
   readonly published: TrajectoryStatus | null;
   readonly publishedReason: string | null;
+  /** Whether what is computed rests on a figure that is hidden from some (N7). */
+  readonly computedOnHidden: boolean;
   /** Whether the computed status of one of its measures was decided by being worse than the baseline. */
   readonly worseThanBaseline: boolean;
   /** How many live actions it had at the quarter's end: see `isLive`. */
@@ -78,7 +80,14 @@ export interface MeasureExceptionFacts {
   /** Days after the period's end by which a reading is due. */
   readonly dueWithinDays: number;
   /** Its national quartile, 1 the best, for the quarters that have one. */
-  readonly quartiles: readonly { readonly quarter: string; readonly quartile: 1 | 2 | 3 | 4 }[];
+  readonly quartiles: readonly QuarterQuartile[];
+}
+
+export interface QuarterQuartile {
+  readonly quarter: string;
+  readonly quartile: 1 | 2 | 3 | 4;
+  /** Whether the figure that it places is hidden from some (N7). */
+  readonly suppressed: boolean;
 }
 
 export interface SeriesReading {

@@ -60,6 +60,8 @@ export interface AmbitionHistory {
   readonly ownerId: string;
   /** By the label of the quarter. */
   readonly computed: Readonly<Record<string, TrajectoryStatus>>;
+  /** The quarters whose computed status rests on a figure that is hidden from some (N7). */
+  readonly computedOnHidden: readonly string[];
   readonly published: Readonly<Record<string, TrajectoryStatus>>;
   /** Of the quarter asked for. */
   readonly publishedReason: string | null;

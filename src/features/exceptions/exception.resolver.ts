@@ -1,7 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { DomainError, notFound } from '../../domain/errors';
+import { pageWorth } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
+import { notFound } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
-import { demand } from '../../domain/policy';
+import { demand, demandToken } from '../../domain/policy';
 import { ExceptionKind as Kind, Severity as Severities } from '../../domain/vocabulary';
 import type { Page } from '../../graphql/pagination';
 import { Period } from '../../graphql/period.type';
@@ -46,21 +48,31 @@ class ExceptionList extends ExceptionConnection {
 
 @Resolver(() => ExceptionConnection)
 export class ExceptionListResolver {
+  @Access('readWorkInProgress')
   @Query(() => ExceptionConnection, {
+    complexity: pageWorth(500),
     description:
       'What calls for attention in an organisation at the end of a quarter, with since when and why: by severity, ' +
       'then kind, then the longest standing. Computed from the data at every question. A page after one that is no ' +
-      'longer there goes on where it stood. For everybody who may see work in progress.',
+      'longer there goes on where it stood.',
   })
-  async exceptions(@Args() args: ExceptionsArgs, @Ctx() { access, reader }: RequestContext): Promise<object> {
-    if (access.role === 'PUBLIC') throw new DomainError('UNAUTHENTICATED', 'This asks for a bearer token.');
+  async exceptions(
+    @Args() args: ExceptionsArgs,
+    @Ctx() { access, reader, seen }: RequestContext,
+  ): Promise<object> {
+    demandToken(access);
     const organisation = await reader.one(organisationBySlug, args.organisation);
     if (!organisation) throw notFound('organisation', 'organisation');
     demand(access, 'readWorkInProgress');
     const found = await findExceptions(reader, organisation.id, args);
-    return new ExceptionList(found, pageOfExceptions(found.exceptions, found.window, args));
+    const page = pageOfExceptions(found.exceptions, found.window, args);
+    for (const { restsOnSuppressed, subject } of page.nodes) {
+      if (restsOnSuppressed) seen.restingOnHidden(subject.id);
+    }
+    return new ExceptionList(found, page);
   }
 
+  @Access('readPublished')
   @Query(() => [ExceptionRule], { description: 'Every rule that finds exceptions, with what it says.' })
   exceptionRules(): object[] {
     return Object.entries(EXCEPTION_RULES).map(([code, rule]) => ({ code, ...rule }));
@@ -77,6 +89,7 @@ export class ExceptionListResolver {
   }
 
   @FieldResolver(() => [SeverityCount], {
+    complexity: 0,
     description: 'How many of the whole list are of each severity; they add up to `totalCount`.',
   })
   bySeverity(@Root() { found }: ExceptionList): object[] {
@@ -85,6 +98,7 @@ export class ExceptionListResolver {
   }
 
   @FieldResolver(() => [ExceptionKindCount], {
+    complexity: 0,
     description: 'How many of the whole list are of each kind; they add up to `totalCount`.',
   })
   byKind(@Root() { found }: ExceptionList): object[] {

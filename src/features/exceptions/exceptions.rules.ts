@@ -1,4 +1,4 @@
-import { ambitionView } from './ambition-view.rules';
+import { ambitionView, tellsOfHidden, type AmbitionView } from './ambition-view.rules';
 import { actionView, areaView } from './commitment-view.rules';
 import { actionOverdue, areaOverdue, dueDateMoved } from './due-date.rules';
 import { type Exception, EXCEPTION_RULES, type Finding } from './exception';
@@ -23,6 +23,11 @@ const AMBITION = [
   noLiveAction,
   newlyOnTarget,
 ];
+/** In one place for all of them, so that no rule on ambitions can forget it. */
+const AMBITION_RULES = AMBITION.map((rule) => (view: AmbitionView): Finding | undefined => {
+  const finding = rule(view);
+  return finding && { ...finding, restsOnSuppressed: tellsOfHidden(view, finding) };
+});
 const MEASURE = [worsening, belowMinimum, readingMissing, readingLate, quartileGained];
 const ACTION = [dueDateMoved, actionOverdue, actionEmbedded];
 const AREA = [dueDateMoved, areaOverdue];
@@ -64,7 +69,7 @@ function apply<View extends { readonly horizon: Horizon }>(
 
 const aboutAmbitions = ({ ambitions }: ExceptionFacts, horizon: Horizon): Exception[] =>
   ambitions.flatMap((facts) =>
-    apply(AMBITION, ambitionView(facts, horizon), {
+    apply(AMBITION_RULES, ambitionView(facts, horizon), {
       subject: { type: 'Ambition', id: facts.id },
       ambitionId: facts.id,
       divisionId: facts.divisionId,

@@ -5,11 +5,9 @@ import { exact } from '../../domain/exact';
 import { cutPointsOf } from '../benchmarks/cut-points.rules';
 import type { SetCuts } from '../narrative/quartile.repository';
 import type { EffectiveRules } from '../rule-sets/effective-rules.rules';
-import type { MeasureExceptionFacts, SeriesReading } from './exception-facts';
+import type { QuarterQuartile, SeriesReading } from './exception-facts';
 import type { MeasureHistory } from './exception-records';
 import { type Horizon, newestAtEach } from './quarters.rules';
-
-type QuarterQuartile = MeasureExceptionFacts['quartiles'][number];
 
 /**
  * The quartile at the end of each quarter: of the newest reading among the newest national set of the time; where
@@ -28,7 +26,7 @@ export function measureQuartiles(
     if (!reading || reading.value === null) return [];
     if (!set) return asPrinted(label, reading, printed);
     const told = polarity !== 'NONE' && !noQuartile && set.q1 !== null && set.n >= FEWEST_FOR_QUARTILES;
-    return told ? [new PlacedQuarter(label, reading.value, set, polarity)] : [];
+    return told ? [new PlacedQuarter(label, reading, set, polarity)] : [];
   });
 }
 
@@ -36,26 +34,47 @@ export function measureQuartiles(
 class PlacedQuarter implements QuarterQuartile {
   constructor(
     readonly quarter: string,
-    private readonly value: string,
+    private readonly reading: SeriesReading,
     private readonly cuts: SetCuts,
     private readonly polarity: MeasureHistory['polarity'],
   ) {}
 
   get quartile(): Quartile {
-    const { polarity, value } = this;
+    const { polarity, reading } = this;
     // The cut points say it all: the councils' own figures only matter to the rank.
     const set = { values: new Map<string, never>(), missing: 0, cutPoints: cutPointsOf(this.cuts) };
-    const found = nationalPosition({ council: '', value: exact(value), set, polarity, noQuartile: false });
+    const found = nationalPosition({
+      council: '',
+      value: exact(reading.value ?? ''),
+      set,
+      polarity,
+      noQuartile: false,
+    });
     if ('none' in found) throw new Error(`There is no quartile in ${this.quarter}: ${found.none}`);
     return found.quartile;
+  }
+
+  get suppressed(): boolean {
+    return this.reading.suppressed;
   }
 }
 
 function asPrinted(
   quarter: string,
-  { period }: SeriesReading,
+  reading: SeriesReading,
   printed: MeasureHistory['printed'],
 ): QuarterQuartile[] {
-  const quartile = printedQuartile(printed.findLast((fact) => fact.period === period)?.quartile);
-  return quartile === null ? [] : [{ quarter, quartile }];
+  const quartile = printedQuartile(printed.findLast(({ period }) => period === reading.period)?.quartile);
+  // Asked of the reading only where a rule finds something: hiding is dear.
+  return quartile === null
+    ? []
+    : [
+        {
+          quarter,
+          quartile,
+          get suppressed() {
+            return reading.suppressed;
+          },
+        },
+      ];
 }

@@ -46,6 +46,9 @@ export const ambitionHistories = relation<AmbitionHistory, HistoryArgs>(
       COALESCE((SELECT json_object_agg(s.period, s.status) FROM computed_status s
         WHERE s.ambition_id = m.id AND s.measure_id IS NULL AND s.superseded_by_id IS NULL
           AND ${ended(sql, 's', since, until)} AND ${sql.visibleIn('s')}), '{}') AS computed,
+      COALESCE((SELECT json_agg(s.period) FROM computed_status s
+        WHERE s.ambition_id = m.id AND s.measure_id IS NULL AND s.superseded_by_id IS NULL AND s.rests_on_hidden
+          AND ${ended(sql, 's', since, until)} AND ${sql.visibleIn('s')}), '[]') AS "computedOnHidden",
       COALESCE((SELECT json_object_agg(s.period, s.status) FROM published_status s
         WHERE s.ambition_id = m.id AND s.superseded_by_id IS NULL
           AND ${ended(sql, 's', since, until)} AND ${sql.visibleIn('s')}), '{}') AS published,

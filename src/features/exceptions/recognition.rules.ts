@@ -1,6 +1,7 @@
 import type { AmbitionView } from './ambition-view.rules';
 import type { CommitmentView } from './commitment-view.rules';
 import type { Finding } from './exception';
+import type { QuarterQuartile } from './exception-facts';
 import type { MeasureView } from './measure-view.rules';
 import { heldSince, inPlaces } from './quarters.rules';
 import { isBetter } from './status.rules';
@@ -25,21 +26,23 @@ export function newlyOnTarget({ facts, horizon, outcomes }: AmbitionView): Findi
 /** QUARTILE_GAINED: a better national quartile than the last one known before it. */
 export function quartileGained({ facts, horizon }: MeasureView): Finding | undefined {
   const rows = inPlaces(facts.quartiles, horizon);
-  const gainAt = (quarter: number): readonly [number, number] | undefined => {
-    const now = rows[quarter]?.quartile;
+  const gainAt = (quarter: number): readonly [QuarterQuartile, QuarterQuartile] | undefined => {
+    const now = rows[quarter];
     let earlier = quarter - 1;
     while (earlier >= 0 && !rows[earlier]) earlier -= 1;
-    const before = rows[earlier]?.quartile;
-    return now !== undefined && before !== undefined && now < before ? [before, now] : undefined;
+    const before = rows[earlier];
+    return now && before && now.quartile < before.quartile ? [before, now] : undefined;
   };
   const since = heldSince(horizon.last, (quarter) => gainAt(quarter) !== undefined);
   const [before, now] = gainAt(horizon.last) ?? [];
-  if (since === undefined) return undefined;
+  if (since === undefined || !before || !now) return undefined;
+  const held = horizon.quarters.slice(since).flatMap((_, place) => gainAt(since + place) ?? []);
   return {
     rule: 'QUARTILE_GAINED',
     severity: 'POSITIVE',
     since,
-    explanation: `${facts.name}: up from quartile ${before} to quartile ${now}, where 1 is the best.`,
+    explanation: `${facts.name}: up from quartile ${before.quartile} to quartile ${now.quartile}, where 1 is the best.`,
+    restsOnSuppressed: held.some(({ suppressed }) => suppressed),
   };
 }
 

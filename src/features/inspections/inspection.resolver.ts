@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import { organisationById, type OrganisationRecord } from '../organisations/organisation.repository';
 import { Organisation } from '../organisations/organisation.type';
@@ -54,7 +55,8 @@ export class InspectionResolver {
     return reader.many(recommendationsOfInspection, inspection.id);
   }
 
-  @Mutation(() => InspectionPayload, { description: 'Adds an inspection. For LEAD and ANALYST.' })
+  @Access('writeInspection')
+  @Mutation(() => InspectionPayload, { description: 'Adds an inspection.' })
   async addInspection(
     @Arg('input') input: AddInspectionInput,
     @Ctx() { access }: RequestContext,
@@ -62,7 +64,8 @@ export class InspectionResolver {
     return new InspectionPayload(await this.inspections.addInspection(access, input));
   }
 
-  @Mutation(() => InspectionPayload, { description: 'Changes an inspection. For LEAD and ANALYST.' })
+  @Access('writeInspection')
+  @Mutation(() => InspectionPayload, { description: 'Changes an inspection.' })
   async updateInspection(
     @Arg('input') input: UpdateInspectionInput,
     @Ctx() { access }: RequestContext,
@@ -70,8 +73,9 @@ export class InspectionResolver {
     return new InspectionPayload(await this.inspections.updateInspection(access, input));
   }
 
+  @Access('writeInspection')
   @Mutation(() => InspectionPayload, {
-    description: 'Records a judgement; one by the same criterion is superseded. For LEAD and ANALYST.',
+    description: 'Records a judgement; one by the same criterion is superseded.',
   })
   async recordJudgement(
     @Arg('input') input: RecordJudgementInput,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { PlanStatus } from '../../domain/vocabulary';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
 import type { RequestContext } from '../../graphql/request-context';
@@ -78,7 +79,8 @@ export class RecommendationResolver {
     return reader.many(leadOwnersOfRecommendation, recommendation.id);
   }
 
-  @Mutation(() => RecommendationPayload, { description: 'Adds a recommendation. For LEAD and ANALYST.' })
+  @Access('writeInspection')
+  @Mutation(() => RecommendationPayload, { description: 'Adds a recommendation.' })
   async addRecommendation(
     @Arg('input') input: AddRecommendationInput,
     @Ctx() { access }: RequestContext,
@@ -86,7 +88,8 @@ export class RecommendationResolver {
     return new RecommendationPayload(await this.recommendations.addRecommendation(access, input));
   }
 
-  @Mutation(() => RecommendationPayload, { description: 'Changes a recommendation. For LEAD and ANALYST.' })
+  @Access('writeInspection')
+  @Mutation(() => RecommendationPayload, { description: 'Changes a recommendation.' })
   async updateRecommendation(
     @Arg('input') input: UpdateRecommendationInput,
     @Ctx() { access }: RequestContext,
@@ -94,9 +97,9 @@ export class RecommendationResolver {
     return new RecommendationPayload(await this.recommendations.updateRecommendation(access, input));
   }
 
+  @Access('reportProgress')
   @Mutation(() => RecommendationPayload, {
-    description:
-      'Records the plan status of a recommendation for a period. For LEAD, and for the posts that lead on it.',
+    description: 'Records the plan status of a recommendation for a period.',
   })
   async recordRecommendationStatus(
     @Arg('input') input: RecordRecommendationStatusInput,

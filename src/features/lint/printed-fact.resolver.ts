@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { mayReadWorkInProgress } from '../../domain/policy';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
@@ -26,9 +27,9 @@ export class PrintedFactResolver {
     return parsePeriod(fact.period);
   }
 
+  @Access('writeMeasure')
   @Mutation(() => PrintedFactPayload, {
-    description:
-      'Records what a paper prints, so that it can be compared with the data. For LEAD and ANALYST.',
+    description: 'Records what a paper prints, so that it can be compared with the data.',
   })
   async recordPrintedFact(
     @Arg('input') input: RecordPrintedFactInput,
@@ -47,9 +48,10 @@ export class MeasurePrintedFactsResolver {
   async printedFacts(
     @Root() measure: MeasureRecord,
     @Args() { period }: PeriodsArgs,
-    @Ctx() { access, reader }: RequestContext,
+    @Ctx() { access, reader, seen }: RequestContext,
   ): Promise<PrintedFactRecord[]> {
     if (!mayReadWorkInProgress(access)) return [];
+    seen.allOf(measure.id);
     return reader.many(printedFactsOfMeasure, measure.id, requirePeriods(period));
   }
 }

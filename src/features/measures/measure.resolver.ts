@@ -1,4 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import { demand } from '../../domain/policy';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
@@ -43,7 +45,10 @@ export class MeasureResolver {
     return reader.one(targetOfMeasure, measure.id);
   }
 
-  @FieldResolver(() => [Target], { description: 'Every target it has had, the newest first.' })
+  @FieldResolver(() => [Target], {
+    complexity: listOf(3),
+    description: 'Every target it has had, the newest first.',
+  })
   targetHistory(@Root() measure: MeasureRecord, @Ctx() { reader }: RequestContext): Promise<TargetRecord[]> {
     return reader.many(targetsOfMeasure, measure.id);
   }
@@ -71,12 +76,14 @@ export class MeasureResolver {
     });
   }
 
-  @Mutation(() => MeasurePayload, { description: 'Adds a measure to an ambition. For LEAD and ANALYST.' })
+  @Access('writeMeasure')
+  @Mutation(() => MeasurePayload, { description: 'Adds a measure to an ambition.' })
   async addMeasure(@Arg('input') input: AddMeasureInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new MeasurePayload(await this.measures.addMeasure(access, input));
   }
 
-  @Mutation(() => MeasurePayload, { description: 'Changes a measure. For LEAD and ANALYST.' })
+  @Access('writeMeasure')
+  @Mutation(() => MeasurePayload, { description: 'Changes a measure.' })
   async updateMeasure(
     @Arg('input') input: UpdateMeasureInput,
     @Ctx() { access }: RequestContext,
@@ -87,7 +94,10 @@ export class MeasureResolver {
 
 @Resolver(() => Ambition)
 export class AmbitionMeasuresResolver {
-  @FieldResolver(() => [Measure], { description: 'How it is known whether it is achieved, in order.' })
+  @FieldResolver(() => [Measure], {
+    complexity: listOf(3),
+    description: 'How it is known whether it is achieved, in order.',
+  })
   measures(@Root() ambition: AmbitionRecord, @Ctx() { reader }: RequestContext): Promise<MeasureRecord[]> {
     return reader.many(measuresOfAmbition, ambition.id);
   }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { ReadingSymbol } from '../../domain/vocabulary';
 import { Period } from '../../graphql/period.type';
@@ -69,8 +70,9 @@ export class ReadingResolver {
     return ofShown(context, reading, (figure) => shownComponents(figure, reading));
   }
 
+  @Access('recordReadings')
   @Mutation(() => ReadingPayload, {
-    description: 'Records a reading, or a revision where there is one already. For LEAD and ANALYST.',
+    description: 'Records a reading, or a revision where there is one already.',
   })
   async recordReading(
     @Arg('input') input: RecordReadingInput,
@@ -79,8 +81,9 @@ export class ReadingResolver {
     return new ReadingPayload(await this.readings.recordReading(access, input));
   }
 
+  @Access('recordReadings')
   @Mutation(() => ReadingsPayload, {
-    description: 'Records up to 500 readings, all of them or none. For LEAD and ANALYST.',
+    description: 'Records up to 500 readings, all of them or none.',
   })
   async recordReadings(
     @Arg('input') input: RecordReadingsInput,

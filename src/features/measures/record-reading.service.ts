@@ -29,7 +29,7 @@ export class RecordReadingService {
   /** A second reading for the same measure, period and basis is a revision. */
   async recordReading(access: Access, input: RecordReading): Promise<Applied<{ id: string }>> {
     return this.commands.apply('recordReading', access, input, async (tx) => {
-      demand(access, 'writeMeasure');
+      demand(access, 'recordReadings');
       const entries = [placeable(input, 'input')];
       const measures = await this.#lockMeasures(tx, entries);
       for (const measure of measures.values()) tx.expectVersion(measure, input.expectedVersion, 'measure');
@@ -41,7 +41,7 @@ export class RecordReadingService {
   /** All of them or none. The path of a refused entry names its place in the list. */
   async recordReadings(access: Access, input: RecordReadings): Promise<Applied<{ ids: string[] }>> {
     return this.commands.apply('recordReadings', access, input, async (tx) => {
-      demand(access, 'writeMeasure');
+      demand(access, 'recordReadings');
       const { length } = input.readings;
       if (length < 1 || length > BULK_LIMIT) {
         throw badInput('input.readings', `From 1 to ${BULK_LIMIT} readings; these are ${length}.`);

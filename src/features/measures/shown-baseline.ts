@@ -9,7 +9,10 @@ export async function shownBaseline(
   measureId: string,
 ): Promise<BaselineRecord | null> {
   const baseline = context.reader.one(baselineOfMeasure, measureId);
-  if (mayReadWorkInProgress(context.access)) return baseline;
+  if (mayReadWorkInProgress(context.access)) {
+    context.seen.baselineOf(measureId);
+    return baseline;
+  }
   const [record, { baseline: shown }] = await Promise.all([baseline, readSeries(context, measureId)]);
   if (!record || !shown) return null;
   const { value, numerator, denominator } = shown;

@@ -13,7 +13,10 @@ export function ofShown<Read>(
   reading: ReadingRecord,
   read: (figure: ShownFigure) => Read,
 ): Read | Promise<Read> {
-  if (mayReadWorkInProgress(context.access)) return read(reading);
+  if (mayReadWorkInProgress(context.access)) {
+    context.seen.reading(reading);
+    return read(reading);
+  }
   return readSeries(context, reading.measureId).then(({ readings }) =>
     read(figureOutside(reading, readings)),
   );

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
@@ -26,13 +27,15 @@ export class TargetResolver {
     return displayTarget(target);
   }
 
-  @Mutation(() => MeasurePayload, { description: 'Sets the target of a measure. For LEAD and ANALYST.' })
+  @Access('writeMeasure')
+  @Mutation(() => MeasurePayload, { description: 'Sets the target of a measure.' })
   async setTarget(@Arg('input') input: SetTargetInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new MeasurePayload(await this.targets.setTarget(access, input));
   }
 
+  @Access('writeMeasure')
   @Mutation(() => AmbitionPayload, {
-    description: 'Sets the target of an ambition over its measures. For LEAD and ANALYST.',
+    description: 'Sets the target of an ambition over its measures.',
   })
   async setCompositeTarget(
     @Arg('input') input: SetCompositeTargetInput,
@@ -72,7 +75,8 @@ export class BaselineResolver {
     return parsePeriod(baseline.period);
   }
 
-  @Mutation(() => MeasurePayload, { description: 'Sets the baseline of a measure. For LEAD and ANALYST.' })
+  @Access('writeMeasure')
+  @Mutation(() => MeasurePayload, { description: 'Sets the baseline of a measure.' })
   async setBaseline(
     @Arg('input') input: SetBaselineInput,
     @Ctx() { access }: RequestContext,

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Period as PeriodRecord } from '../../domain/period';
 import { Assurance, ChartSignal, Variation } from '../../domain/vocabulary';
+import { listOf } from '../../graphql/cost';
 import { Period } from '../../graphql/period.type';
 import { DecimalScalar } from '../../graphql/scalars';
 import type { ChartLinesRecord, ChartPointRecord, ControlChartRecord } from './control-chart.rules';
@@ -64,7 +65,10 @@ export class ControlChart implements ControlChartRecord {
   @Field(() => ControlChartLines, { nullable: true, description: 'Its lines.' })
   lines: ControlChartLines | null;
 
-  @Field(() => [ControlChartPoint], { description: 'Its points, the earliest first.' })
+  @Field(() => [ControlChartPoint], {
+    complexity: listOf(24),
+    description: 'Its points, the earliest first.',
+  })
   points: ControlChartPoint[];
 
   @Field(() => Variation, { nullable: true, description: 'That of the last point with a figure.' })

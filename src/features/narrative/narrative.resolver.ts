@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
 import type { RequestContext } from '../../graphql/request-context';
 import type { AmbitionRecord } from '../ambitions/ambition.repository';
 import { Ambition } from '../ambitions/ambition.type';
@@ -14,6 +15,7 @@ const QUARTER =
 @Resolver(() => Ambition)
 export class AmbitionNarrativeResolver {
   @FieldResolver(() => [MeasureFacts], {
+    complexity: listOf(3),
     description: 'What can be said of each of its measures, with nothing that the caller may not see.',
   })
   facts(

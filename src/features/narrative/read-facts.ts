@@ -1,10 +1,10 @@
-import { mayReadWorkInProgress } from '../../domain/policy';
 import type { Period } from '../../domain/period';
 import type { RequestContext } from '../../graphql/request-context';
 import { benchmarksOfMeasure } from '../benchmarks/benchmark.repository';
 import { measuresOfAmbition } from '../measures/measure.repository';
 import { readSeries } from '../movement/read-series';
 import { computedOfMeasure } from '../statuses/computed-status.repository';
+import { shownStatus } from '../statuses/shown-status';
 import type { MeasureFactsRecord } from './measure-facts';
 import { measureFacts } from './measure-facts.rules';
 import { quartileEvidenceOfMeasure } from './quartile.repository';
@@ -26,14 +26,14 @@ async function factsOf(
   measureId: string,
   quarter: Period | null,
 ): Promise<MeasureFactsRecord> {
-  const { access, reader, today } = context;
+  const { reader, today } = context;
   const [series, benchmarks, quartiles, status] = await Promise.all([
     readSeries(context, measureId),
     reader.many(benchmarksOfMeasure, measureId, {}),
     reader.one(quartileEvidenceOfMeasure, measureId),
     reader.one(computedOfMeasure, measureId, quarter ? { period: [quarter.label] } : {}),
   ]);
-  const computed = status?.restsOnHidden && !mayReadWorkInProgress(access) ? null : status;
+  const computed = await shownStatus(context, status);
   const sources = { series, benchmarks, quartiles: quartiles ?? { sets: [], printed: [] }, computed };
   return measureFacts(sources, quarter, today);
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import { AddDivisionInput, UpdateDivisionInput, UpdateOrganisationInput } from './organisation.input';
 import { DivisionPayload, OrganisationPayload } from './organisation.payload';
@@ -17,6 +18,7 @@ import { Division, Organisation } from './organisation.type';
 export class OrganisationResolver {
   constructor(private readonly organisations: OrganisationService) {}
 
+  @Access('readPublished')
   @Query(() => Organisation, {
     nullable: true,
     description: 'One organisation by its slug; null where there is none that the caller may see.',
@@ -28,6 +30,7 @@ export class OrganisationResolver {
     return reader.one(organisationBySlug, slug);
   }
 
+  @Access('readPublished')
   @Query(() => [Organisation], {
     name: 'organisations',
     description: 'Every organisation that the caller may see: their own, or all of them for the public.',
@@ -44,7 +47,8 @@ export class OrganisationResolver {
     return reader.many(divisionsOfOrganisation, organisation.id);
   }
 
-  @Mutation(() => OrganisationPayload, { description: 'Changes the organisation itself. For ADMIN.' })
+  @Access('writeOrganisation')
+  @Mutation(() => OrganisationPayload, { description: 'Changes the organisation itself.' })
   async updateOrganisation(
     @Arg('input') input: UpdateOrganisationInput,
     @Ctx() { access }: RequestContext,
@@ -52,7 +56,8 @@ export class OrganisationResolver {
     return new OrganisationPayload(await this.organisations.update(access, input));
   }
 
-  @Mutation(() => DivisionPayload, { description: 'Adds a division. For ADMIN.' })
+  @Access('writeOrganisation')
+  @Mutation(() => DivisionPayload, { description: 'Adds a division.' })
   async addDivision(
     @Arg('input') input: AddDivisionInput,
     @Ctx() { access }: RequestContext,
@@ -60,7 +65,8 @@ export class OrganisationResolver {
     return new DivisionPayload(await this.organisations.addDivision(access, input));
   }
 
-  @Mutation(() => DivisionPayload, { description: 'Renames a division. For ADMIN.' })
+  @Access('writeOrganisation')
+  @Mutation(() => DivisionPayload, { description: 'Renames a division.' })
   async updateDivision(
     @Arg('input') input: UpdateDivisionInput,
     @Ctx() { access }: RequestContext,

@@ -1,6 +1,6 @@
 import type { Applied, CommandInput, CommandRunner } from '../../changes/command-runner';
 import { StreamEntity } from '../../changes/stream.entity';
-import type { Access } from '../../domain/access';
+import { type Access, UNLIMITED } from '../../domain/access';
 import { badInput } from '../../domain/errors';
 import { demand } from '../../domain/policy';
 import { optionalText, requireText } from '../../domain/validate';
@@ -40,7 +40,13 @@ export class OrganisationService {
     founder: string,
   ): Promise<Applied<{ id: string }>> {
     const id = newId();
-    const access: Access = { subject: founder, role: 'ADMIN', organisationId: id, ownerId: null };
+    const access: Access = {
+      subject: founder,
+      role: 'ADMIN',
+      organisationId: id,
+      ownerId: null,
+      ...UNLIMITED,
+    };
     return this.commands.applyFirst('foundOrganisation', access, id, { organisation: slug }, async (tx) => {
       await tx.insert(OrganisationEntity, { slug, name, department, councilCode: null }, id);
       await tx.manager.insert(StreamEntity, { organisationId: id, epoch: newId() });

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
 import {
@@ -49,13 +50,15 @@ export class OwnerResolver {
     return access.ownerId === owner.id;
   }
 
-  @Mutation(() => OwnerPayload, { description: 'Adds a post. For ADMIN.' })
+  @Access('writeOrganisation')
+  @Mutation(() => OwnerPayload, { description: 'Adds a post.' })
   async addOwner(@Arg('input') input: AddOwnerInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new OwnerPayload(await this.owners.add(access, input));
   }
 
+  @Access('writeOrganisation')
   @Mutation(() => OwnerPayload, {
-    description: 'Changes a post, its holder or its reporting line. For ADMIN.',
+    description: 'Changes a post, its holder or its reporting line.',
   })
   async updateOwner(
     @Arg('input') input: UpdateOwnerInput,
@@ -64,8 +67,9 @@ export class OwnerResolver {
     return new OwnerPayload(await this.owners.update(access, input));
   }
 
+  @Access('writeOrganisation')
   @Mutation(() => OwnerPayload, {
-    description: 'Retires a post. What it answered for stays readable. For ADMIN.',
+    description: 'Retires a post. What it answered for stays readable.',
   })
   async retireOwner(
     @Arg('input') input: RetireOwnerInput,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { connect } from '../../graphql/connection';
 import { PeriodsArgs, requirePeriods } from '../../graphql/period.args';
@@ -54,7 +55,8 @@ export class AreaOfActionResolver {
     return reader.many(statusesOfArea, area.id, requirePeriods(period));
   }
 
-  @Mutation(() => AreaOfActionPayload, { description: 'Adds an area of action. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => AreaOfActionPayload, { description: 'Adds an area of action.' })
   async addAreaOfAction(
     @Arg('input') input: AddAreaOfActionInput,
     @Ctx() { access }: RequestContext,
@@ -62,7 +64,8 @@ export class AreaOfActionResolver {
     return new AreaOfActionPayload(await this.areas.add(access, input));
   }
 
-  @Mutation(() => AreaOfActionPayload, { description: 'Changes an area of action. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => AreaOfActionPayload, { description: 'Changes an area of action.' })
   async updateAreaOfAction(
     @Arg('input') input: UpdateAreaOfActionInput,
     @Ctx() { access }: RequestContext,
@@ -70,8 +73,9 @@ export class AreaOfActionResolver {
     return new AreaOfActionPayload(await this.areas.update(access, input));
   }
 
+  @Access('reportProgress')
   @Mutation(() => AreaOfActionPayload, {
-    description: 'Moves the due date of an area of action. For LEAD, and for the post that owns it.',
+    description: 'Moves the due date of an area of action.',
   })
   async moveAreaDueDate(
     @Arg('input') input: MoveAreaDueDateInput,
@@ -80,9 +84,9 @@ export class AreaOfActionResolver {
     return new AreaOfActionPayload(await this.areas.moveDueDate(access, input));
   }
 
+  @Access('reportProgress')
   @Mutation(() => AreaOfActionPayload, {
-    description:
-      'Records the plan status of an area of action for a period. For LEAD, and for the post that owns it.',
+    description: 'Records the plan status of an area of action for a period.',
   })
   async recordPlanStatus(
     @Arg('input') input: RecordPlanStatusInput,

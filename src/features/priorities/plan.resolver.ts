@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import { organisationById, type OrganisationRecord } from '../organisations/organisation.repository';
 import { Organisation } from '../organisations/organisation.type';
@@ -12,7 +14,7 @@ import { Priority } from './priority.type';
 
 @Resolver(() => Organisation)
 export class OrganisationPlansResolver {
-  @FieldResolver(() => [Plan], { description: 'Its plans, newest first.' })
+  @FieldResolver(() => [Plan], { complexity: listOf(2), description: 'Its plans, newest first.' })
   plans(@Root() organisation: OrganisationRecord, @Ctx() { reader }: RequestContext): Promise<PlanRecord[]> {
     return reader.many(plansOfOrganisation, organisation.id);
   }
@@ -30,17 +32,19 @@ export class PlanResolver {
     return reader.one(organisationById, plan.organisationId);
   }
 
-  @FieldResolver(() => [Priority], { description: 'Its priorities by number.' })
+  @FieldResolver(() => [Priority], { complexity: listOf(8), description: 'Its priorities by number.' })
   priorities(@Root() plan: PlanRecord, @Ctx() { reader }: RequestContext): Promise<PriorityRecord[]> {
     return reader.many(prioritiesOfPlan, plan.id);
   }
 
-  @Mutation(() => PlanPayload, { description: 'Adds a plan. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => PlanPayload, { description: 'Adds a plan.' })
   async addPlan(@Arg('input') input: AddPlanInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new PlanPayload(await this.plans.addPlan(access, input));
   }
 
-  @Mutation(() => PlanPayload, { description: 'Changes a plan. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => PlanPayload, { description: 'Changes a plan.' })
   async updatePlan(@Arg('input') input: UpdatePlanInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new PlanPayload(await this.plans.updatePlan(access, input));
   }

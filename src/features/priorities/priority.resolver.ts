@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import type { RequestContext } from '../../graphql/request-context';
 import { ownerById, type OwnerRecord } from '../owners/owner.repository';
 import { Owner } from '../owners/owner.type';
@@ -29,12 +31,16 @@ export class PriorityResolver {
     return priority.sponsorId === null ? null : reader.one(ownerById, priority.sponsorId);
   }
 
-  @FieldResolver(() => [AreaOfAction], { description: 'What it is delivered through, in order.' })
+  @FieldResolver(() => [AreaOfAction], {
+    complexity: listOf(4),
+    description: 'What it is delivered through, in order.',
+  })
   areasOfAction(@Root() priority: PriorityRecord, @Ctx() { reader }: RequestContext): Promise<AreaRecord[]> {
     return reader.many(areasOfPriority, priority.id);
   }
 
-  @Mutation(() => PriorityPayload, { description: 'Adds a priority to a plan. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => PriorityPayload, { description: 'Adds a priority to a plan.' })
   async addPriority(
     @Arg('input') input: AddPriorityInput,
     @Ctx() { access }: RequestContext,
@@ -42,7 +48,8 @@ export class PriorityResolver {
     return new PriorityPayload(await this.plans.addPriority(access, input));
   }
 
-  @Mutation(() => PriorityPayload, { description: 'Changes a priority. For LEAD and ADMIN.' })
+  @Access('writePlan')
+  @Mutation(() => PriorityPayload, { description: 'Changes a priority.' })
   async updatePriority(
     @Arg('input') input: UpdatePriorityInput,
     @Ctx() { access }: RequestContext,

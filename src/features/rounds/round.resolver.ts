@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { Period } from '../../graphql/period.type';
 import type { RequestContext } from '../../graphql/request-context';
@@ -19,19 +20,21 @@ export class RoundResolver {
     return parsePeriod(round.period);
   }
 
-  @Mutation(() => RoundPayload, { description: 'Opens a reporting round. For LEAD and ADMIN.' })
+  @Access('writeRound')
+  @Mutation(() => RoundPayload, { description: 'Opens a reporting round.' })
   async openRound(@Arg('input') input: OpenRoundInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new RoundPayload(await this.rounds.open(access, input));
   }
 
-  @Mutation(() => RoundPayload, { description: 'Closes an open round for entry. For LEAD and ADMIN.' })
+  @Access('writeRound')
+  @Mutation(() => RoundPayload, { description: 'Closes an open round for entry.' })
   async lockRound(@Arg('input') input: MoveRoundInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new RoundPayload(await this.rounds.lock(access, input));
   }
 
+  @Access('writeRound')
   @Mutation(() => RoundPayload, {
-    description:
-      'Opens a locked round to the public, or a published one again with what was added since. For LEAD and ADMIN.',
+    description: 'Opens a locked round to the public, or a published one again with what was added since.',
   })
   async publishRound(
     @Arg('input') input: MoveRoundInput,
@@ -40,7 +43,8 @@ export class RoundResolver {
     return new RoundPayload(await this.rounds.publish(access, input));
   }
 
-  @Mutation(() => RoundPayload, { description: 'Opens a round for entry again, with a reason. For LEAD.' })
+  @Access('writeRound', 'changeAfterLock')
+  @Mutation(() => RoundPayload, { description: 'Opens a round for entry again, with a reason.' })
   async reopenRound(@Arg('input') input: MoveRoundInput, @Ctx() { access }: RequestContext): Promise<object> {
     return new RoundPayload(await this.rounds.reopen(access, input));
   }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../graphql/access';
 import { RULE_SETS } from '../../domain/trajectory/rule-sets';
 import type { RequestContext } from '../../graphql/request-context';
 import type { MeasureRecord } from '../measures/measure.repository';
@@ -17,15 +18,15 @@ import { RuleSet, Rules } from './rule-sets.type';
 export class RuleSetsResolver {
   constructor(private readonly rules: ChooseRulesService) {}
 
+  @Access('readPublished')
   @Query(() => [RuleSet], { description: 'Every rule set there is, with what it says clause by clause.' })
   ruleSets(): object[] {
     return [...RULE_SETS];
   }
 
+  @Access('writeRules')
   @Mutation(() => RulesPayload, {
-    description:
-      'Chooses how an organisation or a measure is judged. Nothing that is published changes. For LEAD, ANALYST ' +
-      'and ADMIN.',
+    description: 'Chooses how an organisation or a measure is judged. Nothing that is published changes.',
   })
   async chooseRules(
     @Arg('input') input: ChooseRulesInput,

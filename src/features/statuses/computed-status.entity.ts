@@ -11,6 +11,7 @@ import { MeasureEntity } from '../measures/measure.entity';
 @Entity('computed_status')
 @Index(['ambitionId', 'period'], { unique: true, where: 'superseded_by_id IS NULL AND measure_id IS NULL' })
 @Index(['measureId', 'period'], { unique: true, where: 'superseded_by_id IS NULL' })
+@Index(['ambitionId'], { where: 'rests_on_hidden' })
 export class ComputedStatusEntity extends Row {
   @Column('uuid')
   @ForeignKey(() => AmbitionEntity)

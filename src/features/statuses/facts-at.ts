@@ -6,13 +6,12 @@ import { printedDirection, printedQuartile } from '../../domain/comparison/print
 import { previousOf } from '../../domain/comparison/previous-of';
 import { yearBefore } from '../../domain/comparison/year-before';
 import { exact } from '../../domain/exact';
-import { suppressFigure } from '../../domain/suppression/suppress-figure';
-import { isHidden } from '../../domain/suppression/suppressible-figure';
 import type { Period } from '../../domain/period';
 import type { MeasureFacts, Position } from '../../domain/trajectory/facts';
 import type { DirectionOfTravel } from '../../domain/vocabulary';
 import type { EffectiveRules } from '../rule-sets/effective-rules.rules';
 import type { JudgedMeasure, JudgedNationalSet, JudgedPrint, JudgedReading } from './judged.repository';
+import { restsOnHidden } from './rests-on-hidden.rules';
 
 export interface FactsAt {
   readonly facts: MeasureFacts;
@@ -46,23 +45,8 @@ export function factsAt(
     position: rated ? positionAt(measure, reading, quarter, rules, councilCode) : null,
     yearBefore: reading ? (yearBefore(measure.readings, reading)?.value ?? null) : null,
   };
-  return { facts, restsOnHidden: reading !== null && restsOnHidden(measure, reading, rules) };
+  return { facts, restsOnHidden: reading !== null && restsOnHidden(measure, quarter, rules) };
 }
-
-/** A verdict goes with any hidden figure that its rule set looks at, and a comparison with either of its two (N7). */
-function restsOnHidden(
-  { readings, unit }: JudgedMeasure,
-  reading: JudgedReading,
-  { ruleSet, suppressionThreshold: threshold, roundingBase }: EffectiveRules,
-): boolean {
-  const compared = ruleSet === 'TRAJECTORY' ? null : LOOKS_BACK[ruleSet](readings, reading);
-  const policy = { threshold, roundingBase };
-  return readings.some(
-    (known) => (known === reading || known === compared) && isHidden(suppressFigure(known, unit, policy)),
-  );
-}
-
-const LOOKS_BACK = { QUARTILE_TREND: previousOf, VARIANCE_TO_TARGET: yearBefore };
 
 /** As the readings show it; where there is no earlier one, as the paper printed it. */
 function directionAt(

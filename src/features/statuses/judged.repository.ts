@@ -8,14 +8,15 @@ import type {
   ReadingFlag,
   ReadingSymbol,
 } from '../../domain/vocabulary';
+import type { SuppressiblePart } from '../../domain/suppression/sums-of-readings';
 import type { BaselineFacts, TargetFacts } from '../../domain/trajectory/facts';
 import { relation } from '../../persistence/relation';
 import type { RuleChoice } from '../rule-sets/effective-rules.rules';
 import { ruleChoiceJson } from '../rule-sets/rule-choice.repository';
 import type { RoundFacts } from './quarters.rules';
 
-/** A standing reading on the headline basis. */
-export interface JudgedReading {
+/** A standing reading, as far as it tells whether it or another is to be hidden (N7). */
+export interface JudgedFigure {
   readonly period: string;
   readonly on: string;
   readonly basis: Basis;
@@ -23,8 +24,19 @@ export interface JudgedReading {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly symbol: ReadingSymbol | null;
+  readonly components: readonly SuppressiblePart[];
+}
+
+/** A standing reading on the headline basis. */
+export interface JudgedReading extends JudgedFigure {
   readonly flags: readonly ReadingFlag[];
   readonly recordedAt: string;
+}
+
+interface JudgedBaseline extends BaselineFacts {
+  readonly period: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
 }
 
 /** The values of all councils, as far as a position needs them. */
@@ -57,10 +69,12 @@ export interface JudgedMeasure {
   readonly polarity: Polarity;
   readonly cadence: Cadence;
   readonly headlineBasis: Basis;
-  readonly baseline: BaselineFacts | null;
+  readonly baseline: JudgedBaseline | null;
   readonly target: TargetFacts | null;
   readonly rules: RuleChoice | null;
   readonly readings: readonly JudgedReading[];
+  /** Readings on other bases: no status is judged by them, yet a hidden figure can follow from them (N7). */
+  readonly beside: readonly JudgedFigure[];
   readonly sets: readonly JudgedNationalSet[];
   readonly prints: readonly JudgedPrint[];
 }
@@ -88,7 +102,8 @@ export const judgedMeasuresOfAmbition = relation<JudgedMeasure, JudgedArgs>(
   (sql, { onBasis }) => `SELECT e.ambition_id AS key, e.id, e.ambition_id AS "ambitionId", e.name, e.unit,
       e.decimal_places AS "decimalPlaces", e.polarity, e.cadence,
       ${onBasis ? sql.value(onBasis, 'basis') : 'e.headline_basis'} AS "headlineBasis",
-      (SELECT json_build_object('value', b.value::text, 'unit', b.unit, 'basis', b.basis, 'on', b.period_end)
+      (SELECT json_build_object('value', b.value::text, 'unit', b.unit, 'basis', b.basis, 'on', b.period_end,
+          'period', b.period, 'numerator', b.numerator::text, 'denominator', b.denominator::text)
         FROM baseline b WHERE b.measure_id = e.id AND b.superseded_by_id IS NULL AND ${sql.visibleIn('b')}) AS baseline,
       (SELECT json_build_object('kind', t.kind, 'value', t.value::text, 'unit', t.unit, 'bound', t.bound,
         'direction', t.direction, 'min', t.min::text, 'max', t.max::text, 'date', t.date,
@@ -98,10 +113,15 @@ export const judgedMeasuresOfAmbition = relation<JudgedMeasure, JudgedArgs>(
         WHERE c.measure_id = e.id AND c.superseded_by_id IS NULL AND ${sql.visible('c')}) AS rules,
       COALESCE((SELECT json_agg(json_build_object('period', r.period, 'on', r.period_end, 'basis', r.basis,
           'value', r.value::text, 'numerator', r.numerator::text, 'denominator', r.denominator::text,
-          'symbol', r.symbol, 'flags', r.flags, 'recordedAt', r.created_at)
+          'symbol', r.symbol, 'components', r.components, 'flags', r.flags, 'recordedAt', r.created_at)
           ORDER BY r.period_end, (e.cadence = 'QUARTERLY' AND r.period LIKE '% Q_'), r.created_at, r.id)
         FROM reading r WHERE r.measure_id = e.id AND r.superseded_by_id IS NULL
           AND r.basis = ${onBasis ? sql.value(onBasis, 'basis') : 'e.headline_basis'} AND ${sql.visibleIn('r')}), '[]') AS readings,
+      COALESCE((SELECT json_agg(json_build_object('period', r.period, 'on', r.period_end, 'basis', r.basis,
+          'value', r.value::text, 'numerator', r.numerator::text, 'denominator', r.denominator::text,
+          'symbol', r.symbol, 'components', r.components) ORDER BY r.period_end, r.created_at, r.id)
+        FROM reading r WHERE r.measure_id = e.id AND r.superseded_by_id IS NULL
+          AND r.basis <> ${onBasis ? sql.value(onBasis, 'basis') : 'e.headline_basis'} AND ${sql.visibleIn('r')}), '[]') AS beside,
       COALESCE((SELECT json_agg(json_build_object('period', n.period, 'on', n.period_end, 'release', n.release,
           'n', n.n, 'q1', n.q1::text, 'q2', n.q2::text, 'q3', n.q3::text, 'councils', n.councils) ORDER BY n.period_end)
         FROM national_set n WHERE n.measure_id = e.id AND n.superseded_by_id IS NULL AND ${sql.visibleIn('n')}), '[]') AS sets,

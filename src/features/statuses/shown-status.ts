@@ -2,7 +2,6 @@ import { mayReadWorkInProgress } from '../../domain/policy';
 import type { RequestContext } from '../../graphql/request-context';
 import { measuresOfAmbition } from '../measures/measure.repository';
 import { readSeries } from '../movement/read-series';
-import { isWithheld } from '../movement/shown-series.rules';
 import type { ComputedStatusRecord } from './computed-status.repository';
 
 /**
@@ -13,11 +12,15 @@ export async function shownStatus(
   context: RequestContext,
   status: ComputedStatusRecord | null,
 ): Promise<ComputedStatusRecord | null> {
-  if (!status || mayReadWorkInProgress(context.access)) return status;
+  if (!status) return null;
+  if (mayReadWorkInProgress(context.access)) {
+    if (status.restsOnHidden) context.seen.restingOnHidden(status.measureId ?? status.ambitionId);
+    return status;
+  }
   if (status.restsOnHidden) return null;
   const measures = await measuresBehind(context, status);
-  const hidden = await Promise.all(measures.map((measure) => hasHidden(context, measure)));
-  return hidden.includes(true) ? null : status;
+  const series = await Promise.all(measures.map((measure) => readSeries(context, measure)));
+  return series.some(({ keepsBack }) => keepsBack) ? null : status;
 }
 
 export async function shownStatuses(
@@ -35,9 +38,4 @@ async function measuresBehind(
   if (measureId !== null) return [measureId];
   const measures = await reader.narrowed(undefined, () => reader.many(measuresOfAmbition, ambitionId));
   return measures.map(({ id }) => id);
-}
-
-async function hasHidden(context: RequestContext, measureId: string): Promise<boolean> {
-  const { readings, baselineWithheld } = await readSeries(context, measureId);
-  return baselineWithheld || readings.some(isWithheld);
 }

@@ -1,4 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { forEachOf } from '../../graphql/cost';
+import { Access } from '../../graphql/access';
 import { badInput, notFound } from '../../domain/errors';
 import { demand } from '../../domain/policy';
 import type { RequestContext } from '../../graphql/request-context';
@@ -31,10 +33,12 @@ class WhatIfArgs {
 
 @Resolver()
 export class WhatIfResolver {
+  @Access('readWorkInProgress')
   @Query(() => [WhatIf], {
+    complexity: forEachOf('choices', 50),
     description:
       'What the status of an ambition would be under other choices: target, dates, basis, tolerance, profile or ' +
-      'rule set. Nothing is written. For everybody who may see work in progress.',
+      'rule set. Nothing is written.',
   })
   async whatIf(
     @Args() args: WhatIfArgs,

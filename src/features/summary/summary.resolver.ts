@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { listOf } from '../../graphql/cost';
 import type { RequestContext } from '../../graphql/request-context';
 import type { Reader } from '../../persistence/reader';
 import type { Relation } from '../../persistence/relation';
@@ -51,7 +52,10 @@ export class OrganisationSummaryResolver {
 
 @Resolver(() => Summary)
 export class SummaryResolver {
-  @FieldResolver(() => [TrajectoryCount], { description: 'Ambitions by published trajectory status.' })
+  @FieldResolver(() => [TrajectoryCount], {
+    complexity: listOf(6),
+    description: 'Ambitions by published trajectory status.',
+  })
   trajectory(@Root() of: Summarised, @Ctx() { reader }: RequestContext): Promise<TrajectoryCountRecord[]> {
     return counted(reader, trajectoryCounts, of);
   }

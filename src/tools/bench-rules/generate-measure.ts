@@ -52,8 +52,7 @@ export function generateMeasure(
   const readings = generateReadings(scale, polarity === 'HIGHER_IS_BETTER' ? 1 : -1, quarters, draw);
   const sort = number % 10;
   const [first] = readings;
-  const baseline =
-    first?.value == null ? null : { value: first.value, unit: scale.unit, basis: first.basis, on: first.on };
+  const baseline = first?.value == null ? null : { ...first, value: first.value, unit: scale.unit };
   return {
     id,
     ambitionId,
@@ -64,6 +63,7 @@ export function generateMeasure(
     target: targetOf(sort, scale, polarity, readings, quarters, draw),
     rules: rulesOf(sort, number),
     readings,
+    beside: [],
     sets: sort === 9 ? generateSets(scale, quarters, draw) : [],
     prints: [],
   };

@@ -37,6 +37,7 @@ export function generateReadings(
       period: label,
       on: endsOn,
       basis: 'IN_PERIOD',
+      components: [],
       recordedAt: `${addDays(endsOn, REPORTED_AFTER_DAYS)}T09:00:00+00:00`,
     } as const;
     if (luck < MISSING) {

@@ -39,6 +39,7 @@ export function recordsOf(
       divisionId,
       ownerId: owners[at % owners.length]?.id ?? '',
       computed,
+      computedOnHidden: [],
       published: Object.fromEntries(shown.map(([label, status]) => [label, publishedAs(status, at)])),
       publishedReason: REASON,
       actions: actionsOf.get(ambition.id) ?? [],

@@ -1,3 +1,4 @@
+import { UNLIMITED } from '../../domain/access';
 import { parse } from 'graphql';
 import { sampleOrganisations } from '../../app/personas';
 import { containerOf } from '../../app/container';
@@ -6,10 +7,12 @@ import { resolverClasses } from '../../app/resolvers';
 import { loadSamples } from '../../app/samples/load-samples';
 import { openServices } from '../../app/services';
 import { systemClock } from '../../app/system-clock';
+import { silentAudit } from '../../domain/audit';
 import { dayOf } from '../../domain/clock';
 import { TenantDirectory } from '../../features/organisations/tenant-directory';
 import { buildSchema } from '../../graphql/build-schema';
 import { Executor } from '../../graphql/executor';
+import { SeenFigures } from '../../graphql/seen-figures';
 import { ReaderSource } from '../../persistence/reader';
 import { withThrowawayDatabase } from '../throwaway-database';
 
@@ -35,9 +38,24 @@ export async function askOfSamples<Answer>(document: string): Promise<Map<string
     const reads = new ReaderSource(poolOf(dataSource));
     for (const { slug } of sampleOrganisations) {
       const organisationId = (await tenants.idOf(slug)) ?? '';
-      const access = { subject: 'report', role: 'LEAD', organisationId, ownerId: null } as const;
+      const access = {
+        subject: 'report',
+        role: 'LEAD',
+        organisationId,
+        ownerId: null,
+        ...UNLIMITED,
+      } as const;
       const reader = reads.reader({ organisationId, publishedOnly: false }, 'latest');
-      const context = { access, reader, feeds: NO_FEEDS, today: dayOf(systemClock.now()) };
+      const context = {
+        access,
+        reader,
+        feeds: NO_FEEDS,
+        today: dayOf(systemClock.now()),
+        address: null,
+        audit: silentAudit,
+        expiresAt: null,
+        seen: new SeenFigures(),
+      };
       const { data, errors } = await executor.run(
         { document: parse(document), variables: { slug } },
         context,

@@ -1,0 +1,33 @@
+import type { Access } from '../domain/access';
+import type { AuditTrail } from '../domain/audit';
+import { dayOf, type Clock } from '../domain/clock';
+import { mayReadWorkInProgress } from '../domain/policy';
+import type { Feeds, RequestContext } from '../graphql/request-context';
+import { SeenFigures } from '../graphql/seen-figures';
+import type { ReaderSource } from '../persistence/reader';
+
+interface Means {
+  readonly reads: ReaderSource;
+  readonly feeds: Feeds;
+  readonly clock: Clock;
+  readonly audit: AuditTrail;
+}
+
+interface Asking {
+  readonly access: Access;
+  /** Seconds since 1970; left out where nothing ends the access, or it does not matter. */
+  readonly expiresAt?: number | undefined;
+  readonly address: string | null;
+}
+
+export type ContextFactory = (who: Asking, mode: 'snapshot' | 'latest') => RequestContext;
+
+/** What the resolvers of one request are given. */
+export const contextsFrom =
+  ({ reads, feeds, clock, audit }: Means): ContextFactory =>
+  ({ access, address, expiresAt = null }, mode) => {
+    const publishedOnly = !mayReadWorkInProgress(access);
+    const reader = reads.reader({ organisationId: access.organisationId ?? undefined, publishedOnly }, mode);
+    const today = dayOf(clock.now());
+    return { access, expiresAt, feeds, reader, today, address, audit, seen: new SeenFigures() };
+  };
