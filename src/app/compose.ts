@@ -9,7 +9,6 @@ import { TenantDirectory } from '../features/organisations/tenant-directory';
 import { FailureLimit } from '../graphql/guards/failure-limit';
 import type { Hub } from '../live/hub';
 import { ReaderSource } from '../persistence/reader';
-import { Tenancy } from '../persistence/tenancy';
 import { guardedSignIn } from '../transport/guarded-sign-in';
 import { composeGraph } from './compose-graph';
 import { composeLive } from './compose-live';
@@ -52,11 +51,10 @@ export async function compose(parts: Parts): Promise<App> {
   const report = (incident: string, problem: unknown): void =>
     log.error({ incident, err: problem }, 'Incident');
   const pool = poolOf(dataSource);
-  const tenancy = new Tenancy(config.statementTimeoutSeconds);
-  const reads = new ReaderSource(pool, tenancy);
+  const reads = new ReaderSource(pool);
   const tenants = new TenantDirectory(dataSource);
   const live = composeLive(config, pool, databaseUrl, log);
-  const services = openServices(dataSource, clock, live.doorbell, tenants, tenancy);
+  const services = openServices(dataSource, clock, live.doorbell, tenants);
   const feeds = new FeedService(tenants);
   const auditing = openAudit(config, pool, clock, log);
   const audit = auditing.trail;

@@ -14,7 +14,22 @@ export const createDataSource = (
   url: string,
   poolSize: number,
   applicationName = 'golden-thread',
-): DataSource => new DataSource(dataSourceOptions({ url, poolSize, applicationName }, entities, migrations));
+  statementTimeoutSeconds?: number,
+): DataSource =>
+  new DataSource(
+    dataSourceOptions({ url, poolSize, applicationName, statementTimeoutSeconds }, entities, migrations),
+  );
+
+/** Brings the tables up to date over a connection of its own: a migration may take longer than a request. */
+export async function migrate(url: string): Promise<void> {
+  const dataSource = createDataSource(url, 1, 'golden-thread migrations');
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
 
 /** The driver's own pool: reads go through it without an entity being built for each row. */
 export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as PostgresDriver).master as Pool;

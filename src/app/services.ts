@@ -29,7 +29,6 @@ import { ChooseRulesService } from '../features/rule-sets/choose-rules.service';
 import { RoundService } from '../features/rounds/round.service';
 import { StatusCatchUpService } from '../features/statuses/status-catch-up.service';
 import { StatusDeriver } from '../features/statuses/status-deriver';
-import { Tenancy } from '../persistence/tenancy';
 
 /** Everything that writes, over one way to write: what follows from a command is part of it. */
 export function openServices(
@@ -37,10 +36,9 @@ export function openServices(
   clock: Clock,
   doorbell: Doorbell,
   tenants: Tenants,
-  tenancy = new Tenancy(),
 ): Services {
   const deriver = new StatusDeriver();
-  const commands = new CommandRunner(dataSource, clock, doorbell, tenants, deriver.derive, tenancy);
+  const commands = new CommandRunner(dataSource, clock, doorbell, tenants, deriver.derive);
   return createServices(commands, deriver);
 }
 

@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from '../persistence/embedded/start-embedded-po
 import { requireRowSecurity } from '../persistence/request-role';
 import { compose } from './compose';
 import type { Config } from './config';
-import { alone, createDataSource, poolOf } from './database';
+import { alone, createDataSource, migrate, poolOf } from './database';
 import { endOnUncaught, openLog } from './open-log';
 import { loadSamples } from './samples/load-samples';
 import { signInSecret } from './sign-in-secret';
@@ -45,7 +45,12 @@ export async function start(config: Config): Promise<Started> {
 
 async function startUp(config: Config, log: Logger, undo: Undo): Promise<string> {
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, log, undo));
-  const dataSource = createDataSource(databaseUrl, config.databasePoolSize);
+  const dataSource = createDataSource(
+    databaseUrl,
+    config.databasePoolSize,
+    'golden-thread',
+    config.statementTimeoutSeconds,
+  );
   await undo.step(
     dataSource.initialize().catch((problem: Error) => {
       throw new Error(`PostgreSQL does not take the connection: ${problem.message}`);
@@ -55,7 +60,7 @@ async function startUp(config: Config, log: Logger, undo: Undo): Promise<string>
   const secret = await signInSecret(config);
   const app = await compose({ config, dataSource, databaseUrl, log, clock: systemClock, secret });
   await alone(databaseUrl, async () => {
-    await dataSource.runMigrations();
+    await migrate(databaseUrl);
     await requireRowSecurity(poolOf(dataSource));
     await watchOrigin(poolOf(dataSource), log);
     if (config.sampleData === 'load') await loadSamples(app.services, dataSource, (line) => log.info(line));

@@ -7,7 +7,7 @@ import { DomainError, notFound } from '../domain/errors';
 import { demandToken } from '../domain/policy';
 import { LIMITS, optionalText } from '../domain/validate';
 import { newId } from '../persistence/new-id';
-import { Tenancy } from '../persistence/tenancy';
+import { barrierForWriting } from '../persistence/tenancy';
 import { appendChanges, type LoggedCommand } from './append-changes';
 import { CommandEntity } from './command.entity';
 import { DivisionGuard } from './division-guard';
@@ -59,7 +59,6 @@ export class CommandRunner {
     private readonly doorbell: Doorbell,
     private readonly tenants: Tenants,
     private readonly derive: Derive,
-    private readonly tenancy = new Tenancy(),
   ) {}
 
   /** `name` is the mutation's. The result must survive JSON, since a retry is answered from what was stored. */
@@ -96,7 +95,7 @@ export class CommandRunner {
   ): Promise<Applied<Result>> {
     const { fresh, ...applied } = await this.dataSource.transaction(async (manager) => {
       // By who asks and not by what they name: were that not checked, there would be nothing here to write to (N6).
-      if (by === 'request') await manager.query(this.tenancy.writing(command.access.organisationId));
+      if (by === 'request') await manager.query(barrierForWriting(command.access.organisationId));
       return this.#inTransaction(manager, command, work);
     });
     // After the commit and outside it: a bell rung inside the transaction serialises every commit behind it.

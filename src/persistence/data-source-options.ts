@@ -9,6 +9,8 @@ export interface DatabaseAddress {
   readonly poolSize: number;
   /** Told to PostgreSQL, so that an operator sees whose connection it is. */
   readonly applicationName: string;
+  /** How long PostgreSQL works at one statement before it gives it up, waiting for locks included; not limited if left out. */
+  readonly statementTimeoutSeconds?: number | undefined;
 }
 
 /** `synchronize` stays off everywhere, tests included: the migrations are the only way to a schema. */
@@ -32,6 +34,9 @@ export const dataSourceOptions = (
     options: '-c jit=off -c plan_cache_mode=force_generic_plan',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    ...(address.statementTimeoutSeconds !== undefined && {
+      statement_timeout: Math.round(address.statementTimeoutSeconds * 1000),
+    }),
     // What is asked before an answer has come goes on its way at once: BEGIN costs no round trip of its own.
     pipeline: true,
     Client: SteadyClient,

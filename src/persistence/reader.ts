@@ -4,7 +4,7 @@ import { readOnce } from './read-once';
 import type { Relation, View } from './relation';
 import { Snapshot } from './snapshot';
 import { StatementNames } from './statement-names';
-import { Tenancy } from './tenancy';
+import { beginReading } from './tenancy';
 
 interface Keyed {
   readonly key: string;
@@ -38,10 +38,7 @@ export class ReaderSource {
   /** Data statements issued since start, transaction control not counted; tests assert on its growth. */
   statements = 0;
 
-  constructor(
-    readonly pool: Pool,
-    readonly tenancy = new Tenancy(),
-  ) {}
+  constructor(readonly pool: Pool) {}
 
   /** `snapshot`: every level sees the same moment, so counts add up with the lists beside them (N10). */
   reader(view: View, mode: 'snapshot' | 'latest'): Reader {
@@ -64,7 +61,7 @@ export class Reader {
     readonly view: View,
     snapshot: boolean,
   ) {
-    const begin = source.tenancy.reading(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED', view);
+    const begin = beginReading(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED', view);
     this.#snapshot = snapshot ? new Snapshot(source.pool, begin) : undefined;
   }
 
@@ -151,10 +148,9 @@ export class Reader {
     const name = this.source.names.of(text);
     const query = name === undefined ? { text, values } : { name, text, values };
     this.source.statements += 1;
-    const { pool, tenancy } = this.source;
     const { rows } = this.#snapshot
       ? await this.#snapshot.query<LevelRow>(query)
-      : await readOnce<LevelRow>(pool, tenancy.reading('READ COMMITTED', this.view), query);
+      : await readOnce<LevelRow>(this.source.pool, beginReading('READ COMMITTED', this.view), query);
     const row = rows[0] ?? {};
     return batches.map((_, index) => row[`r${index}`] ?? []);
   }

@@ -100,7 +100,8 @@ it.each([
   const grown = (await keptBytes()) - before;
   expect(inside.listeners).toEqual(listeners);
   expect(listenersOf(process)).toEqual(ours);
-  expect(server.app.live.hub.counters.groups).toBe(1);
+  // One question was asked; it is forgotten meanwhile if collecting the garbage took long.
+  expect(server.app.live.hub.counters.groups).toBeLessThanOrEqual(1);
   expect(grown / (many * ROUND)).toBeLessThan(BYTES_FOR_EACH);
 });
 

@@ -1,6 +1,7 @@
 import type { Relation, View } from '../../src/persistence/relation';
 import { levelStatement } from '../../src/persistence/level-statement';
 import { newId } from '../../src/persistence/new-id';
+import { beginReading } from '../../src/persistence/tenancy';
 import { inputFor, whoMay } from './every-mutation';
 import type { Seeder } from './seeder';
 import { everyRelation, type Written } from './relations';
@@ -164,7 +165,7 @@ export const asRequests =
   async (text, values, view) => {
     const client = await world.app.reads.pool.connect();
     try {
-      await client.query(world.app.reads.tenancy.reading('READ COMMITTED', view));
+      await client.query(beginReading('READ COMMITTED', view));
       return (await client.query<Record<string, unknown>>(text, values)).rows;
     } finally {
       await client.query('ROLLBACK');

@@ -30,7 +30,7 @@ export async function startTestServer(
   { clock = systemClock, env = {}, directFrames }: ServerOptions = {},
 ): Promise<TestServer> {
   const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...GENEROUS, ...env });
-  const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test');
+  const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test', config.statementTimeoutSeconds);
   await dataSource.initialize();
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const app = await compose({ config, dataSource, databaseUrl, log, clock, secret: SECRET, directFrames });
