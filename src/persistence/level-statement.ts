@@ -15,6 +15,8 @@ export interface Batch {
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];
+  /** Where the keys of each batch stand among the values. */
+  readonly keysAt: readonly number[];
 }
 
 const ARRAY_OF: Record<KeyType, string> = { uuid: 'uuid[]', text: 'text[]' };
@@ -29,7 +31,9 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
   const scope = view.organisationId === undefined ? undefined : bind(view.organisationId, 'uuid');
   const within = (column: string): string => (scope === undefined ? 'TRUE' : ofOrganisation(column, scope));
   const withinAlias = (alias: string): string => within(`${alias}.organisation_id`);
+  const keysAt: number[] = [];
   const parts = batches.map(({ relation, args, keys, wanted }, index) => {
+    keysAt.push(values.length);
     const writer: SqlWriter = {
       keys: bind(keys, ARRAY_OF[relation.keyType]),
       value: bind,
@@ -44,7 +48,7 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
     return `(SELECT json_agg(x) FROM (${relation.sql(writer, args)}) x) AS r${index}`;
   });
   const statement = `SELECT ${parts.join(',\n')}`;
-  return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values };
+  return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values, keysAt };
 }
 
 function selectList({ list, readOnlyBy }: Columns<unknown>, wanted: ReadonlySet<string> | undefined): string {

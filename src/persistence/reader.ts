@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
-import { levelStatement, type Batch } from './level-statement';
+import { LevelPlans, type AskedBatch } from './level-plans';
 import { readOnce } from './read-once';
 import type { Relation, View } from './relation';
 import { Snapshot } from './snapshot';
-import { StatementNames } from './statement-names';
 import { beginReading } from './tenancy';
 
 interface Keyed {
@@ -16,7 +15,7 @@ export interface Wanted {
   readonly signature: string;
 }
 
-interface Pending extends Batch {
+interface Pending extends AskedBatch {
   readonly relation: Relation<unknown, unknown>;
   readonly keys: string[];
   readonly waiting: Map<string, { promise: Promise<Keyed[]>; resolve: (rows: Keyed[]) => void }>;
@@ -34,7 +33,7 @@ const NONE: readonly Keyed[] = Object.freeze([]);
 
 /** Reads over one pool; a reader for each request is made from it. */
 export class ReaderSource {
-  readonly names = new StatementNames();
+  readonly plans = new LevelPlans();
   /** Data statements issued since start, transaction control not counted; tests assert on its growth. */
   statements = 0;
 
@@ -117,7 +116,7 @@ export class Reader {
     let batch = this.#pending.get(signature);
     if (!batch) {
       if (this.#pending.size === 0) void Promise.resolve().then(() => process.nextTick(() => this.#flush()));
-      batch = { relation, args, wanted: wanted?.names, keys: [], waiting: new Map(), refuse: [] };
+      batch = { signature, relation, args, wanted: wanted?.names, keys: [], waiting: new Map(), refuse: [] };
       this.#pending.set(signature, batch);
     }
     const same = batch.waiting.get(key);
@@ -144,9 +143,7 @@ export class Reader {
 
   async #run(batches: readonly Pending[]): Promise<Keyed[][]> {
     if (this.#closed) throw new Error('The reader of this request is closed');
-    const { text, values } = levelStatement(batches, this.view);
-    const name = this.source.names.of(text);
-    const query = name === undefined ? { text, values } : { name, text, values };
+    const query = this.source.plans.of(batches, this.view);
     this.source.statements += 1;
     const { rows } = this.#snapshot
       ? await this.#snapshot.query<LevelRow>(query)

@@ -1,5 +1,5 @@
 import type { Seeder } from '../support/seeder';
-import { levelsOf } from '../support/levels';
+import { levelsOf, textsOf } from '../support/levels';
 import { codeOf, World } from '../support/world';
 
 let world: World;
@@ -281,9 +281,9 @@ test('statements do not grow with the measures, and the fields of a measure shar
   const ask = () => world.as('lead@leicester').ask(document);
   const before = await levelsOf(world, ask);
   expect(before).toEqual(['organisation', 'ambition', 'measure', SERIES]);
-  const texts = jest.spyOn(world.app.reads.names, 'of');
+  const texts = jest.spyOn(world.app.reads.plans, 'of');
   await ask();
-  const read = texts.mock.calls.flatMap(([text]) => text.match(/AS readings/g) ?? []);
+  const read = textsOf(texts).flatMap((text) => text.match(/AS readings/g) ?? []);
   texts.mockRestore();
   expect(read).toHaveLength(1);
   for (let more = 0; more < 5; more += 1) {

@@ -1,5 +1,5 @@
 import { asEntries, codeOfCouncil, cutsInFortieths, madeCouncils, standingOf } from '../support/councils';
-import { levelsOf } from '../support/levels';
+import { levelsOf, textsOf } from '../support/levels';
 import type { Seeder } from '../support/seeder';
 import { codeOf, World } from '../support/world';
 
@@ -123,9 +123,9 @@ describe('150 councils by measure by year (design 3.7, DfE LAIT)', () => {
   });
 
   test('councils travel only where they are asked for', async () => {
-    const spy = jest.spyOn(world.app.reads.names, 'of');
+    const spy = jest.spyOn(world.app.reads.plans, 'of');
     await seen(measure, 'nationalSets { n missing cutPoints { q1 } period { label } }');
-    const text = spy.mock.calls.map(([statement]) => statement).join('\n');
+    const text = textsOf(spy).join('\n');
     spy.mockRestore();
     expect(text).toContain('FROM national_set s');
     expect(text.replaceAll('jsonb_array_length(s.councils)', '')).not.toContain('councils');

@@ -6,16 +6,20 @@ export async function levelsOf(world: World, work: () => Promise<unknown>): Prom
   const before = world.app.reads.statements;
   const texts: string[] = [];
   // Passes through: it only listens to what is about to be sent.
-  const spy = jest.spyOn(world.app.reads.names, 'of');
+  const spy = jest.spyOn(world.app.reads.plans, 'of');
   try {
     await work();
-    texts.push(...spy.mock.calls.map(([text]) => text));
+    texts.push(...textsOf(spy));
   } finally {
     spy.mockRestore();
   }
   if (world.app.reads.statements - before !== texts.length) throw new Error('A statement went unseen');
   return texts.map(tablesOf);
 }
+
+/** The statements that were about to be sent while `spy` listened to the plans of a server. */
+export const textsOf = (spy: jest.SpyInstance<{ text: string }>): string[] =>
+  spy.mock.results.map(({ value }) => (value as { text: string }).text);
 
 function tablesOf(text: string): string {
   const tables = new Set<string>();
