@@ -75,7 +75,14 @@ function noting(commands) {
   const { ActionProgressService } = built('src/features/actions/action-progress.service');
   const service = new ActionProgressService(commands);
   return ({ organisationId, action }) => {
-    const access = { subject: 'bench', role: 'LEAD', organisationId, ownerId: null };
+    const access = {
+      subject: 'bench',
+      role: 'LEAD',
+      organisationId,
+      ownerId: null,
+      divisions: null,
+      scopes: null,
+    };
     return service.noteAction(access, { organisation: organisationId, action, note: NOTE });
   };
 }

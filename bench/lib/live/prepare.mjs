@@ -35,7 +35,14 @@ async function prepare({ databaseUrl, logs }) {
 
 async function foundWithAction({ organisations, owners, actions }, slug) {
   const { organisationId } = await organisations.found(slug, `Council of ${slug}`, 'Care', 'bench');
-  const access = { subject: `lead@${slug}`, role: 'LEAD', organisationId, ownerId: null };
+  const access = {
+    subject: `lead@${slug}`,
+    role: 'LEAD',
+    organisationId,
+    ownerId: null,
+    divisions: null,
+    scopes: null,
+  };
   const owner = await owners.add({ ...access, role: 'ADMIN' }, { organisation: slug, post: 'Director' });
   const add = (title) => actions.addAction(access, { organisation: slug, title, owner: owner.result.id });
   const { result } = await add('Changed while the run measures');
