@@ -28,6 +28,7 @@ export function composeLive(config: Config, pool: Pool, databaseUrl: string, log
   const reader = new LogReader(pool);
   const tailer = new Tailer(reader, onProblem);
   let watch: AccessWatch | undefined;
+  let hub: Hub | undefined;
   const doorbell = openDoorbell(
     config,
     { databaseUrl, pool, log },
@@ -40,18 +41,21 @@ export function composeLive(config: Config, pool: Pool, databaseUrl: string, log
       onProblem,
     },
   );
-  const openHub: Live['openHub'] = (means) =>
-    new Hub({
+  const openHub: Live['openHub'] = (means) => {
+    hub = new Hub({
       ...means,
       tailer,
+      onFollowing: (organisationId) => watch?.look(organisationId),
       now: () => performance.now(),
       checkpointMilliseconds: config.live.checkpointSeconds * 1_000,
       lingerMilliseconds: LINGER_MILLISECONDS,
       memory: KEPT_BYTES,
       onProblem,
     });
+    return hub;
+  };
   const watchAccess: Live['watchAccess'] = (means) => {
-    watch = new AccessWatch({ ...means, pool, onProblem });
+    watch = new AccessWatch({ ...means, pool, sees: (id) => hub?.sees(id) ?? false, onProblem });
   };
   return { doorbell, log: reader, tailer, openHub, watchAccess };
 }

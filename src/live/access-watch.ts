@@ -5,6 +5,8 @@ export interface AccessWatchOptions {
   readonly pool: Pool;
   /** Whether anything is remembered here of people of this organisation. */
   readonly concerns: (organisationId: string) => boolean;
+  /** Whether every new entry of its log is seen here anyhow. */
+  readonly sees: (organisationId: string) => boolean;
   /** Who somebody is there may have changed. */
   readonly changed: (organisationId: string) => Promise<void>;
   readonly onProblem: (problem: Error) => void;
@@ -34,6 +36,11 @@ export class AccessWatch {
   constructor(private readonly options: AccessWatchOptions) {}
 
   rung(organisationId: string): void {
+    if (!this.options.sees(organisationId)) this.look(organisationId);
+  }
+
+  /** Where it begins or ends that entries are seen anyhow, one could slip by: then it is looked without a bell. */
+  look(organisationId: string): void {
     if (!this.options.concerns(organisationId)) return;
     this.#rung.add(organisationId);
     if (!this.#looking) void this.#lookOn();

@@ -23,6 +23,8 @@ export interface HubOptions {
   readonly memory: number;
   /** Something that decides about access has changed in an organisation: cut off who may no longer follow. */
   readonly recheckAccess: (organisationId: string) => Promise<void>;
+  /** The log of an organisation is followed here from now on, or is not any more. */
+  readonly onFollowing: (organisationId: string) => void;
   readonly onProblem: (problem: Error) => void;
 }
 
@@ -46,6 +48,8 @@ export class Hub implements Followed {
   readonly #options: HubOptions;
   readonly #store: FrameStore;
   readonly #streams = new Map<string, Promise<LiveStream>>();
+  /** Organisations of which every new entry is seen here. */
+  readonly #seen = new Set<string>();
   readonly #groups = new Map<string, Group>();
   readonly #places = new Map<Group, Place>();
   /** Questions whose answers depend on the person. */
@@ -66,6 +70,11 @@ export class Hub implements Followed {
     }
     this.counters.followers += 1;
     return new Follower(this, request);
+  }
+
+  /** Whether every new entry of an organisation is seen here, and with it whatever changes somebody's access. */
+  sees(organisationId: string): boolean {
+    return this.#seen.has(organisationId);
   }
 
   /** Nobody is told anything any more. The sockets are to be closed before: feeds that end under them end for good. */
@@ -129,8 +138,12 @@ export class Hub implements Followed {
   #stream(organisationId: string): Promise<LiveStream> {
     const known = this.#streams.get(organisationId);
     if (known) return known;
-    const { tailer, recheckAccess } = this.#options;
-    const opening = tailer.follow(organisationId).then((tail) => new LiveStream(tail, recheckAccess));
+    const { tailer, recheckAccess, onFollowing } = this.#options;
+    const opening = tailer.follow(organisationId).then((tail) => {
+      this.#seen.add(organisationId);
+      onFollowing(organisationId);
+      return new LiveStream(tail, recheckAccess);
+    });
     this.#streams.set(organisationId, opening);
     opening.catch(() => this.#streams.delete(organisationId));
     return opening;
@@ -174,7 +187,10 @@ export class Hub implements Followed {
     this.#groups.delete(key);
     stream.groups.delete(group);
     if (stream.groups.size > 0) return;
-    this.#streams.delete(stream.tail.organisationId);
+    const { organisationId } = stream.tail;
+    this.#streams.delete(organisationId);
+    this.#seen.delete(organisationId);
     this.#options.tailer.release(stream.tail);
+    this.#options.onFollowing(organisationId);
   }
 }

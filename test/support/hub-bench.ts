@@ -124,6 +124,7 @@ export function hubBench(): Bench {
   const reader = { one: () => Promise.resolve(position(log.entries.length)), close: () => Promise.resolve() };
   const documents = new Map<string, ReturnType<typeof parse>>();
   const hub = new Hub({
+    onFollowing: () => undefined,
     stage: {
       schema: tinySchema(),
       context: (access) => ({ access, reader }) as unknown as RequestContext,
