@@ -39,7 +39,10 @@ export class LevelPlans {
 
   #plan(key: string, batches: readonly AskedBatch[], view: View): Plan {
     const statement = levelStatement(batches, view);
-    const plan = { ...statement, name: this.#names.of(statement.text) };
+    const named = this.#names.of(statement.text);
+    // Many plans share one text, which is long: what has no name would each time be a text of its own.
+    if (!named) return { ...statement, name: undefined };
+    const plan = { ...statement, ...named };
     if (key.length > LONGEST_KEPT) return plan;
     if (this.#plans.size >= KEPT) this.#plans.delete(this.#plans.keys().next().value as string);
     this.#plans.set(key, plan);
