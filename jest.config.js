@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
@@ -9,8 +11,9 @@ const shared = {
 };
 
 module.exports = {
-  // Tests wait for PostgreSQL and sockets as much as they compute: a worker for each core, not one less.
-  maxWorkers: '100%',
+  // Tests wait for PostgreSQL, sockets and other processes as much as they compute: half as many workers again as cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {

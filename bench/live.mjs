@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Cleanup } from './lib/cleanup.mjs';
 import { median, round } from './lib/figures.mjs';
+import { clinic } from './lib/live/clinic.mjs';
 import { commits } from './lib/live/commits.mjs';
 import { executions } from './lib/live/executions.mjs';
 import { fanOutToFourThousand, fanOutToThousand } from './lib/live/fan-out.mjs';
@@ -21,6 +22,7 @@ const SECTIONS = [
   fanOutToFourThousand,
   executions,
   fullPath,
+  clinic,
   stalled,
   reconnect,
   twoServers,

@@ -5,6 +5,7 @@ import { isRedisUrl } from './doorbell-url';
 import { readGuardSettings, type GuardConfig } from './guard-settings';
 import { isLoopback } from './is-loopback';
 import { readLiveLimits, type LiveLimits } from './live-limits';
+import { readNotificationSettings, type NotificationConfig } from './notification-settings';
 import { Settings, type ConfigFault } from './settings';
 import { readIssuers } from './sign-in-issuers';
 
@@ -42,6 +43,7 @@ export interface Config {
   readonly maxRequestBytes: number;
   readonly guards: GuardConfig;
   readonly live: LiveLimits;
+  readonly notifications: NotificationConfig;
   readonly production: boolean;
 }
 
@@ -83,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxRequestBytes: settings.wholeNumber('MAX_REQUEST_BYTES', 1_000_000, 1_000, 10_000_000),
     guards: readGuardSettings(settings, signIn === 'development'),
     live: readLiveLimits(settings),
+    notifications: readNotificationSettings(settings),
     production,
   };
   if (settings.faults.length > 0) throw new ConfigError(settings.faults);

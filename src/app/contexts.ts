@@ -2,6 +2,7 @@ import type { Access } from '../domain/access';
 import type { AuditTrail } from '../domain/audit';
 import { dayOf, type Clock } from '../domain/clock';
 import { mayReadWorkInProgress } from '../domain/policy';
+import { Moments } from '../graphql/moments';
 import type { Feeds, RequestContext } from '../graphql/request-context';
 import { SeenFigures } from '../graphql/seen-figures';
 import type { ReaderSource } from '../persistence/reader';
@@ -28,6 +29,7 @@ export const contextsFrom =
   ({ access, address, expiresAt = null }, mode) => {
     const publishedOnly = !mayReadWorkInProgress(access);
     const reader = reads.reader({ organisationId: access.organisationId ?? undefined, publishedOnly }, mode);
-    const today = dayOf(clock.now());
-    return { access, expiresAt, feeds, reader, today, address, audit, seen: new SeenFigures() };
+    const now = clock.now();
+    const reading = { reader, now, today: dayOf(now), moments: new Moments<RequestContext>() };
+    return { access, expiresAt, feeds, ...reading, address, audit, seen: new SeenFigures() };
   };

@@ -17,6 +17,12 @@ import { PublishedStatusEntity } from '../features/ambitions/published-status.en
 import { BenchmarkEntity } from '../features/benchmarks/benchmark.entity';
 import { NationalSetEntity } from '../features/benchmarks/national-set.entity';
 import { NeighbourSetEntity } from '../features/benchmarks/neighbour-set.entity';
+import { AddendumEntity } from '../features/clinics/addendum.entity';
+import { AgendaItemEntity } from '../features/clinics/agenda-item.entity';
+import { ClinicAttendeeEntity } from '../features/clinics/clinic-attendee.entity';
+import { ClinicRoomEntity } from '../features/clinics/clinic-room.entity';
+import { ClinicEntity } from '../features/clinics/clinic.entity';
+import { OutcomeEntity } from '../features/clinics/outcome.entity';
 import { EvidenceEntity } from '../features/evidence/evidence.entity';
 import { InspectionEntity } from '../features/inspections/inspection.entity';
 import { JudgementEntity } from '../features/inspections/judgement.entity';
@@ -27,6 +33,8 @@ import { BaselineEntity } from '../features/measures/baseline.entity';
 import { MeasureEntity } from '../features/measures/measure.entity';
 import { ReadingEntity } from '../features/measures/reading.entity';
 import { TargetEntity } from '../features/measures/target.entity';
+import { NotificationPositionEntity } from '../features/notifications/notification-position.entity';
+import { NotificationEntity } from '../features/notifications/notification.entity';
 import { DivisionEntity } from '../features/organisations/division.entity';
 import { OrganisationEntity } from '../features/organisations/organisation.entity';
 import { OwnerEntity } from '../features/owners/owner.entity';
@@ -84,5 +92,13 @@ export const entities = [
   BenchmarkEntity,
   NationalSetEntity,
   PrintedFactEntity,
+  ClinicEntity,
+  ClinicAttendeeEntity,
+  AgendaItemEntity,
+  ClinicRoomEntity,
+  OutcomeEntity,
+  AddendumEntity,
   AuditEventEntity,
+  NotificationEntity,
+  NotificationPositionEntity,
 ];

@@ -6,6 +6,9 @@ import { SecureRows1795380000000 } from '../../migrations/1795380000000-secure-r
 import { KeepAudit1795380100000 } from '../../migrations/1795380100000-keep-audit';
 import { People1795380200000 } from '../../migrations/1795380200000-people';
 import { FindHiddenStatuses1795380300000 } from '../../migrations/1795380300000-find-hidden-statuses';
+import { FindMoment1795390000000 } from '../../migrations/1795390000000-find-moment';
+import { Notifications1795390100000 } from '../../migrations/1795390100000-notifications';
+import { AddClinics1795390200000 } from '../../migrations/1795390200000-add-clinics';
 
 /** In the order in which they run. Named one by one, since a pattern would also find what a build left behind. */
 export const migrations = [
@@ -17,4 +20,7 @@ export const migrations = [
   KeepAudit1795380100000,
   People1795380200000,
   FindHiddenStatuses1795380300000,
+  FindMoment1795390000000,
+  Notifications1795390100000,
+  AddClinics1795390200000,
 ];

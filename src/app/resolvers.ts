@@ -47,6 +47,49 @@ import {
 import { FeedReadyResolver, ResyncRequiredResolver } from '../features/changes/feed-opening.resolver';
 import { FeedResolver } from '../features/changes/feed.resolver';
 import {
+  AgendaExceptionResolver,
+  AgendaItemResolver,
+  ClinicPayloadItemResolver,
+} from '../features/clinics/agenda-item.resolver';
+import { ClinicAgendaResolver } from '../features/clinics/agenda-list.resolver';
+import { AgendaMutationResolver } from '../features/clinics/agenda-mutation.resolver';
+import { CaptureAgreedResolver, CaptureResolver } from '../features/clinics/capture.resolver';
+import { ClinicChangeResolver, ClinicFeedResolver } from '../features/clinics/clinic-feed.resolver';
+import {
+  AgendaItemOutcomesResolver,
+  ClinicOutcomesResolver,
+  ClinicPayloadOutcomeResolver,
+} from '../features/clinics/outcome-list.resolver';
+import { OutcomeResolver, OutcomeSupersedingResolver } from '../features/clinics/outcome.resolver';
+import { RoomMutationResolver } from '../features/clinics/room-mutation.resolver';
+import { ClinicRoomFieldResolver, ClinicRoomResolver } from '../features/clinics/room.resolver';
+import {
+  ClinicLifecycleResolver,
+  ClinicMutationResolver,
+} from '../features/clinics/clinic-mutation.resolver';
+import { ClinicAddendumResolver, ClinicAttendeeResolver } from '../features/clinics/clinic-people.resolver';
+import { ClinicScopeResolver } from '../features/clinics/clinic-scope.resolver';
+import { ClinicResolver, OrganisationClinicsResolver } from '../features/clinics/clinic.resolver';
+import {
+  AgreedActionResolver,
+  AskedChallengeResolver,
+  DecisionMeasureResolver,
+  LongOpenExceptionResolver,
+  TakenDecisionResolver,
+} from '../features/clinics/clinic-record-entry.resolver';
+import {
+  OrganisationClinicRecordResolver,
+  TrackRecordCountsResolver,
+  TrackRecordListsResolver,
+} from '../features/clinics/clinic-record.resolver';
+import { ClinicFollowUpsResolver, FollowUpResolver } from '../features/clinics/follow-up.resolver';
+import { ClinicMinutesResolver, MinutesResolver } from '../features/clinics/minutes.resolver';
+import {
+  MyTakeawaysResolver,
+  OwnerTakeawaysResolver,
+  TakeawayResolver,
+} from '../features/clinics/takeaway.resolver';
+import {
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,
   EvidenceResolver,
@@ -81,6 +124,11 @@ import {
 } from '../features/measures/target.resolver';
 import { MeasureMovementResolver } from '../features/movement/movement.resolver';
 import { AmbitionNarrativeResolver } from '../features/narrative/narrative.resolver';
+import {
+  MyNotificationsResolver,
+  NotificationResolver,
+  OrganisationNotificationsResolver,
+} from '../features/notifications/notification.resolver';
 import { DivisionResolver, OrganisationResolver } from '../features/organisations/organisation.resolver';
 import { OrganisationOwnersResolver, OwnerResolver } from '../features/owners/owner.resolver';
 import { MeResolver } from '../features/people/me.resolver';
@@ -164,6 +212,45 @@ export const resolverClasses = [
   ActionChangeResolver,
   ReadingChangeResolver,
   SummaryChangeResolver,
+  OrganisationClinicsResolver,
+  ClinicResolver,
+  ClinicScopeResolver,
+  ClinicAttendeeResolver,
+  ClinicAddendumResolver,
+  ClinicMinutesResolver,
+  MinutesResolver,
+  ClinicFollowUpsResolver,
+  FollowUpResolver,
+  OwnerTakeawaysResolver,
+  MyTakeawaysResolver,
+  TakeawayResolver,
+  OrganisationClinicRecordResolver,
+  TrackRecordListsResolver,
+  TrackRecordCountsResolver,
+  AgreedActionResolver,
+  AskedChallengeResolver,
+  TakenDecisionResolver,
+  DecisionMeasureResolver,
+  LongOpenExceptionResolver,
+  ClinicMutationResolver,
+  ClinicLifecycleResolver,
+  ClinicAgendaResolver,
+  AgendaItemResolver,
+  AgendaExceptionResolver,
+  ClinicPayloadItemResolver,
+  AgendaMutationResolver,
+  CaptureResolver,
+  CaptureAgreedResolver,
+  OutcomeResolver,
+  OutcomeSupersedingResolver,
+  ClinicOutcomesResolver,
+  AgendaItemOutcomesResolver,
+  ClinicPayloadOutcomeResolver,
+  RoomMutationResolver,
+  ClinicRoomFieldResolver,
+  ClinicRoomResolver,
+  ClinicFeedResolver,
+  ClinicChangeResolver,
   EvidenceResolver,
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,
@@ -188,6 +275,9 @@ export const resolverClasses = [
   OwnerResolver,
   OrganisationOwnersResolver,
   MeResolver,
+  NotificationResolver,
+  OrganisationNotificationsResolver,
+  MyNotificationsResolver,
   MembershipResolver,
   MembershipMutationResolver,
   ServiceTokenResolver,

@@ -10,6 +10,11 @@ import { PublishStatusService } from '../features/ambitions/publish-status.servi
 import { LoadNationalSetService } from '../features/benchmarks/load-national-set.service';
 import { NeighbourSetService } from '../features/benchmarks/neighbour-set.service';
 import { RecordBenchmarkService } from '../features/benchmarks/record-benchmark.service';
+import { AgendaItemService } from '../features/clinics/agenda-item.service';
+import { AgendaService } from '../features/clinics/agenda.service';
+import { ClinicLifecycleService } from '../features/clinics/clinic-lifecycle.service';
+import { ClinicPeopleService } from '../features/clinics/clinic-people.service';
+import { ClinicService } from '../features/clinics/clinic.service';
 import { EvidenceService } from '../features/evidence/evidence.service';
 import { InspectionService } from '../features/inspections/inspection.service';
 import { RecommendationService } from '../features/inspections/recommendation.service';
@@ -29,6 +34,7 @@ import { ChooseRulesService } from '../features/rule-sets/choose-rules.service';
 import { RoundService } from '../features/rounds/round.service';
 import { StatusCatchUpService } from '../features/statuses/status-catch-up.service';
 import { StatusDeriver } from '../features/statuses/status-deriver';
+import { createRoomServices } from './room-services';
 
 /** Everything that writes, over one way to write: what follows from a command is part of it. */
 export function openServices(
@@ -69,6 +75,12 @@ const createServices = (commands: CommandRunner, deriver: StatusDeriver) => ({
   actions: new ActionService(commands),
   actionProgress: new ActionProgressService(commands),
   evidence: new EvidenceService(commands),
+  clinics: new ClinicService(commands),
+  agendas: new AgendaService(commands),
+  agendaItems: new AgendaItemService(commands),
+  clinicPeople: new ClinicPeopleService(commands),
+  clinicLifecycle: new ClinicLifecycleService(commands),
+  ...createRoomServices(commands, deriver),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -4,7 +4,9 @@ import { followOrigin } from '../changes/log-origin';
 import { Regularly } from '../changes/regularly';
 import { Retention } from '../changes/retention';
 import type { Clock } from '../domain/clock';
+import { NotificationRetention } from '../features/notifications/notification-retention';
 import type { Config } from './config';
+import { openNotifications } from './open-notifications';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,18 +17,24 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
-export function openUpkeep({ logRetentionDays }: Config, pool: Pool, clock: Clock, log: Logger): Upkeep {
+export function openUpkeep(config: Config, pool: Pool, clock: Clock, log: Logger): Upkeep {
   const report = (err: Error): void => log.warn({ err }, 'The upkeep of the log will be tried again');
-  const retention = new Retention(pool, logRetentionDays, clock);
+  const retention = new Retention(pool, config.logRetentionDays, clock);
+  const told = new NotificationRetention(pool, clock);
+  const notifications = openNotifications(config, pool, clock, log);
   const duties = [
     new Regularly(HOUR, () => retention.raiseFloors(), report),
+    new Regularly(HOUR, () => told.removeOld(), report),
     // A promoted standby may take over without the doorbell's connection breaking: behind a pooler, or over Redis.
     new Regularly(MINUTE, () => watchOrigin(pool, log), report),
   ];
   return {
-    start: () => duties.forEach((duty) => duty.start()),
+    start: () => {
+      duties.forEach((duty) => duty.start());
+      notifications.start();
+    },
     stop: async () => {
-      await Promise.all(duties.map((duty) => duty.stop()));
+      await Promise.all([notifications.stop(), ...duties.map((duty) => duty.stop())]);
     },
   };
 }

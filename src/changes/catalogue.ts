@@ -60,6 +60,30 @@ export const CHANGE_KINDS = [
   'MembershipRevoked',
   'ServiceTokenIssued',
   'ServiceTokenRevoked',
+  'ClinicAdded',
+  'ClinicUpdated',
+  'ClinicPublished',
+  'ClinicReturnedToDraft',
+  'ClinicOpened',
+  'ClinicClosed',
+  'ClinicAddendumAdded',
+  'ClinicAttendeesChanged',
+  'ClinicApologiesGiven',
+  'ClinicEntered',
+  'ClinicLeft',
+  'AgendaBuilt',
+  'AgendaItemAdded',
+  'AgendaItemUpdated',
+  'AgendaItemDropped',
+  'AgendaItemRestored',
+  'AgendaReordered',
+  'AgendaItemBegun',
+  'AgendaItemEnded',
+  'ClinicCursorMoved',
+  'ClinicPresenterChanged',
+  'OutcomeCaptured',
+  'ChallengeAnswered',
+  'DecisionSuperseded',
 ] as const;
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -88,6 +112,7 @@ export const SUBJECT_TYPES = [
   'Recommendation',
   'Membership',
   'ServiceToken',
+  'Clinic',
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 

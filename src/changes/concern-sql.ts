@@ -31,6 +31,7 @@ const PARTS: Readonly<Record<SubjectType, readonly Part[]>> = {
   Inspection: [],
   Membership: [],
   ServiceToken: [],
+  Clinic: [],
   Division: [{ division: 'e.subject_id' }],
   Owner: [{ ...OWNER, joins: 'JOIN owner o ON o.id = e.subject_id' }],
   Priority: [ownerOf('priority', 'sponsor_id')],

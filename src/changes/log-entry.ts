@@ -25,4 +25,8 @@ export interface LogEntry {
   readonly themes: readonly string[];
   /** Of a reading that was recorded: its id. */
   readonly readingId: string | null;
+  /** Of a clinic: the id of the item of its agenda that it is about. */
+  readonly itemId: string | null;
+  /** Of a clinic: the id of the outcome that it is about. */
+  readonly outcomeId: string | null;
 }

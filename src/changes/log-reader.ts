@@ -26,7 +26,8 @@ const AFTER: Query = {
       c.subject_type AS "subjectType", c.subject_id AS "subjectId", c.axis, c.from_value AS "from",
       c.to_value AS "to", c.reason, c.period, c.after_lock AS "afterLock", c.actor_owner_id AS "actorOwnerId",
       c.fields #>> '{cause,to}' AS cause,
-      c.fields #>> '{reading,to}' AS "readingId", c.ambition_ids AS "ambitionIds", c.owner_ids AS "ownerIds",
+      c.fields #>> '{reading,to}' AS "readingId", c.fields #>> '{item,to}' AS "itemId",
+      c.fields #>> '{outcome,to}' AS "outcomeId", c.ambition_ids AS "ambitionIds", c.owner_ids AS "ownerIds",
       c.division_ids AS "divisionIds", c.themes
     FROM change c JOIN stream s ON s.organisation_id = c.organisation_id
     WHERE c.organisation_id = $1 AND c.sequence > $2 ORDER BY c.sequence LIMIT $3`,

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CommandEntity } from './command.entity';
 
 /**
@@ -6,6 +6,8 @@ import { CommandEntity } from './command.entity';
  * it stood then (N2): tables hold the present, images hold every past.
  */
 @Entity('row_image')
+// Whoever reads as at a moment looks for what later commands touched.
+@Index(['commandId'])
 export class RowImageEntity {
   @PrimaryColumn('uuid')
   organisationId: string;

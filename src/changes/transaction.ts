@@ -66,6 +66,19 @@ export class Transaction {
     return row;
   }
 
+  /**
+   * The row as it stays until the end: others may read and hold it as well, and nobody edits it meanwhile. For what a
+   * command rests on and does not change, so that many such commands go on beside each other.
+   */
+  async hold<E extends Row>(entity: EntityTarget<E>, id: string, field: string, what: string): Promise<E> {
+    const row = await this.manager.findOne(entity, {
+      where: { id: requireId(id, field), organisationId: this.organisationId } as FindOptionsWhere<E>,
+      lock: { mode: 'pessimistic_read' },
+    });
+    if (!row) throw notFound(field, what);
+    return row;
+  }
+
   /** Reads without a lock, within the organisation. */
   async findWhere<E extends Row>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E[]> {
     return this.manager.find(entity, { where: { ...where, organisationId: this.organisationId } });

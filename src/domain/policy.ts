@@ -37,6 +37,11 @@ const RULES = {
   writeInspection: { roles: ['ANALYST', 'LEAD'], owned: [], scopes: [] },
   writeAction: { roles: ['LEAD'], owned: ['CONTRIBUTOR'], scopes: [] },
   reportProgress: { roles: ['LEAD'], owned: ['CONTRIBUTOR'], scopes: [] },
+  prepareClinic: { roles: ['ANALYST', 'LEAD'], owned: [], scopes: [] },
+  runClinic: { roles: ['LEAD'], owned: [], scopes: [] },
+  attendClinic: { roles: ['LEAD'], owned: ['CONTRIBUTOR', 'ANALYST', 'ADMIN'], scopes: [] },
+  presentClinic: { roles: [], owned: ['CONTRIBUTOR', 'ANALYST', 'LEAD', 'ADMIN'], scopes: [] },
+  captureOutcome: { roles: ['LEAD'], owned: ['CONTRIBUTOR', 'ANALYST'], scopes: [] },
   changeAfterLock: { roles: ['LEAD'], owned: [], scopes: [] },
 } as const satisfies Record<string, PolicyRule>;
 

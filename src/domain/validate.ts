@@ -2,7 +2,7 @@ import { isCalendarDate } from './calendar-date';
 import { badInput } from './errors';
 
 /** Longest text of each sort that is taken, in characters. */
-export const LIMITS = { title: 500, paragraph: 10_000, key: 200, list: 50 } as const;
+export const LIMITS = { title: 500, paragraph: 10_000, key: 200, list: 50, people: 500 } as const;
 
 /** Trimmed text that is not empty. Control characters other than line breaks and tabs are refused. */
 export function requireText(value: string, field: string, max: number = LIMITS.title): string {

@@ -5,6 +5,7 @@ import { describeAccess } from './describe-access';
 import { describeRoots } from './describe-roots';
 import { callDirectly } from './direct-resolvers';
 import { narrowReads } from './narrow-reads';
+import { readAsAt } from './read-as-at';
 
 // Subscriptions read the change log. The library asks for a publisher all the same; this one must never be used,
 // since its default ends the process when one follower stalls.
@@ -33,6 +34,7 @@ export const buildSchema = (resolvers: readonly ClassType[], container: Containe
   describeAccess(schema);
   callDirectly(schema, container);
   narrowReads(schema);
+  readAsAt(schema);
   return schema;
 };
 

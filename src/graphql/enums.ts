@@ -1,23 +1,8 @@
-import { registerEnumType } from 'type-graphql';
 import { StatusAxis } from '../changes/catalogue';
 import { AuditKind } from '../domain/audit';
 import * as words from '../domain/vocabulary';
-
-/** Registers an enum; the compiler wants a description of every value. */
-const describe = <Enum extends Record<string, string>>(
-  values: Enum,
-  name: string,
-  description: string,
-  each: Readonly<Record<keyof Enum, string>>,
-): void => {
-  registerEnumType(values, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(
-      Object.entries(each).map(([value, text]) => [value, { description: text }]),
-    ) as never,
-  });
-};
+import './clinic-enums';
+import { describeEnum as describe } from './describe-enum';
 
 const PLAN_STATUSES: Readonly<Record<words.PlanStatus, string>> = {
   NOT_STARTED: 'Work has not begun.',
@@ -333,6 +318,24 @@ describe(AuditKind, 'AuditKind', 'What sort of event the security audit tells of
   TOKEN_REVOKED: 'A service token was ended before its time.',
   SMALL_NUMBERS_READ: 'Somebody was shown figures that are hidden from the public.',
   LIMIT_EXCEEDED: 'Somebody asked for more than is taken.',
+});
+
+describe(words.NotificationKind, 'NotificationKind', 'What somebody is told of.', {
+  ACTION_ASSIGNED: 'An action has been given to the post.',
+  ACTION_DUE_SOON: 'An action of the post is due within days.',
+  ACTION_OVERDUE: 'An action of the post, or of one that reports to it, is overdue.',
+  CLINIC_PUBLISHED: 'The pre-read of a clinic is there, and the post is expected at it.',
+  MINUTES_READY: 'A clinic that the post was expected at is closed and has its minutes.',
+});
+
+describe(words.NotificationState, 'NotificationState', 'How far a notification has come.', {
+  WAITING: 'To be sent, now or after a refusal that may pass.',
+  SENDING: 'Being sent in this moment.',
+  SENT: 'Taken by the mail server, or written to the log where notifications go there.',
+  FAILED: 'Refused for good, or refused too often.',
+  UNCERTAIN: 'The sender was cut off while it sent: it may have arrived, so it is not sent again.',
+  DROPPED: 'Not sent, since what it tells of was no longer so.',
+  NO_ADDRESS: 'Not sent, since the post had no address.',
 });
 
 describe(words.ServiceScope, 'ServiceScope', 'What a service token may be used for.', {

@@ -7,6 +7,7 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './request-context';
@@ -33,8 +34,9 @@ export type Told = (
  * same few documents over and over, while a document met once is cheaper to interpret.
  */
 export class Executor {
-  readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
-  readonly #met = new WeakSet<DocumentNode>();
+  /** By the operation itself: a name is whatever the caller likes, and stands for nothing until it is found. */
+  readonly #compiled = new WeakMap<OperationDefinitionNode, Compiled>();
+  readonly #met = new WeakSet<OperationDefinitionNode>();
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -54,7 +56,7 @@ export class Executor {
         context.reader.readLatest();
         return await this.#interpret(operation, context);
       }
-      const compiled = this.#compile(operation.document, operation.operationName ?? '');
+      const compiled = this.#compile(operation);
       return compiled === 'not compiled'
         ? await this.#interpret(operation, context)
         : await this.#runCompiled(compiled, operation, context);
@@ -91,17 +93,18 @@ export class Executor {
     });
   }
 
-  #compile(document: DocumentNode, name: string): Compiled {
-    if (!this.#met.has(document)) {
-      this.#met.add(document);
+  #compile({ document, operationName }: Operation): Compiled {
+    const asked = getOperationAST(document, operationName);
+    // The reference implementation says what is wrong with the name.
+    if (!asked) return 'not compiled';
+    if (!this.#met.has(asked)) {
+      this.#met.add(asked);
       return 'not compiled';
     }
-    let byName = this.#compiled.get(document);
-    if (!byName) this.#compiled.set(document, (byName = new Map<string, Compiled>()));
-    let compiled = byName.get(name);
+    let compiled = this.#compiled.get(asked);
     if (compiled === undefined) {
-      compiled = this.#compileNow(document, name);
-      byName.set(name, compiled);
+      compiled = this.#compileNow(document, asked.name?.value ?? '');
+      this.#compiled.set(asked, compiled);
     }
     return compiled;
   }

@@ -35,13 +35,22 @@ const OF_TYPES: Readonly<Record<string, TypeAccess>> = {
     'Judgement',
     'NationalSet',
   ),
-  ...types('readPublished', 'NeighbourSet', 'Organisation', 'Plan', 'PlanStatusUpdate', 'Priority'),
+  Organisation: {
+    all: 'readPublished',
+    fields: { notifications: 'readAudit', clinics: 'readWorkInProgress', clinicRecord: 'readWorkInProgress' },
+  },
+  ...types('readPublished', 'NeighbourSet', 'Plan', 'PlanStatusUpdate', 'Priority'),
   ...types('readPublished', 'PublishedStatus', 'Reading', 'Recommendation', 'RuleSet', 'Target'),
   ...types('readPublished', 'FeedReady', 'FeedCheckpoint', 'ResyncRequired'),
   ...types('readPublished', 'StatusChange', 'ReadingChange', 'SummaryChange'),
   Ambition: { all: 'readPublished', fields: { findings: 'readWorkInProgress' } },
   Measure: { all: 'readPublished', fields: { printedFacts: 'readWorkInProgress' } },
-  Owner: { all: 'readPublished', fields: { isCaller: 'caller' } },
+  // Whoever is shown a notification is shown all of it: an ADMIN by way of the organisation, a post its own.
+  ...types('parent', 'Notification'),
+  Owner: {
+    all: 'readPublished',
+    fields: { isCaller: 'caller', takeaways: 'readWorkInProgress', email: 'readWorkInProgress' },
+  },
   ReportingRound: {
     all: 'readPublished',
     fields: { findings: 'readWorkInProgress', printedFacts: 'readWorkInProgress' },
@@ -58,6 +67,13 @@ const OF_TYPES: Readonly<Record<string, TypeAccess>> = {
     'PrintedFact',
     'WhatIf',
   ),
+  ...types('readWorkInProgress', 'Clinic'),
+  ...types('parent', 'FollowUp', 'Takeaway', 'Minutes', 'MinutesEntry', 'MinutesPerson', 'MinutesNext'),
+  ...types('parent', 'MinutesAddendum', 'TrackRecord', 'AgreedAction', 'AskedChallenge', 'TakenDecision'),
+  ...types('parent', 'DecisionMeasure', 'LongOpenException'),
+  ...types('parent', 'AgendaItem', 'AgendaException'),
+  ...types('parent', 'ClinicAttendee', 'ClinicAddendum', 'ClinicRoom', 'Outcome'),
+  ...types('readWorkInProgress', 'ClinicChange'),
   ...types('managePeople', 'Membership', 'ServiceToken'),
   ...types('caller', 'Me'),
   // What is a part of something else and not met without it.

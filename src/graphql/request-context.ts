@@ -2,6 +2,7 @@ import type { Access } from '../domain/access';
 import type { AuditTrail } from '../domain/audit';
 import type { FeedDefinition, FeedPlan } from '../live/feed-plan';
 import type { Reader } from '../persistence/reader';
+import type { Moments } from './moments';
 import type { SeenFigures } from './seen-figures';
 
 /** What somebody asks to follow. */
@@ -28,7 +29,11 @@ export interface RequestContext {
   readonly access: Access;
   readonly reader: Reader;
   readonly feeds: Feeds;
-  /** The day of the request by the injected clock (N8), as YYYY-MM-DD. */
+  /** The moments that the request reads as at. */
+  readonly moments: Moments<RequestContext>;
+  /** When it was asked, by the injected clock; or the moment that is read as at (N8). */
+  readonly now: Date;
+  /** The day of the request by the injected clock, or of the moment that is read as at (N8), as YYYY-MM-DD. */
   readonly today: string;
   /** Where the request came from, as far as trusted proxies say; null for what no request stands behind. */
   readonly address: string | null;

@@ -1,24 +1,31 @@
-import { getOperationAST, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 const LONGEST = 200;
+/** Of a name that the document does not have. */
+const UNKNOWN = 'unknown ';
 
-const known = new WeakMap<DocumentNode, Map<string, string>>();
+// By the operation, not by its name: names that a document does not have are without end.
+const known = new WeakMap<OperationDefinitionNode, string>();
 
 /**
  * What an operation asks for at its root, as in "query changes, organisation". A validated document has nothing there but
  * words of the schema, while the name of an operation is whatever the caller likes.
  */
 export function rootFields(document: DocumentNode, operationName: string | null | undefined): string {
-  let byName = known.get(document);
-  if (!byName) known.set(document, (byName = new Map<string, string>()));
-  const name = operationName ?? '';
-  const found = byName.get(name);
-  if (found !== undefined) return found;
   const operation = getOperationAST(document, operationName);
+  if (!operation) return UNKNOWN;
+  const before = known.get(operation);
+  if (before !== undefined) return before;
   const fields = new Set<string>();
-  collect(operation?.selectionSet, document, fields, new Set());
-  const text = `${operation?.operation ?? 'unknown'} ${[...fields].sort().join(', ')}`.slice(0, LONGEST);
-  byName.set(name, text);
+  collect(operation.selectionSet, document, fields, new Set());
+  const text = `${operation.operation} ${[...fields].sort().join(', ')}`.slice(0, LONGEST);
+  known.set(operation, text);
   return text;
 }
 

@@ -60,7 +60,7 @@ export class FrameMaker {
    * not to be told of it again on coming back (N7).
    */
   forget(): void {
-    if (this.outsiders) this.#shelf.clear();
+    if (this.outsiders || this.plan.definition.hidesLater) this.#shelf.clear();
   }
 
   async checkpoint(position: Position): Promise<Frame> {

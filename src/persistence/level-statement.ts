@@ -1,3 +1,4 @@
+import { asAt } from './as-at';
 import { asPublished } from './as-published';
 import { periodPublished } from './period-published';
 import type { Columns, KeyType, Relation, SqlWriter, View } from './relation';
@@ -23,12 +24,14 @@ const ARRAY_OF: Record<KeyType, string> = { uuid: 'uuid[]', text: 'text[]' };
 
 /**
  * Writes all batches of a level as one statement with a JSON column for each. Who may see only what was published
- * reads period by period what published rounds hold, and all else as it stood at the latest publication.
+ * reads period by period what published rounds hold, and all else as it stood at the latest publication; who reads as at a
+ * moment of their organisation reads everything as it stood then.
  */
 export function levelStatement(batches: readonly Batch[], view: View): Statement {
   const values: unknown[] = [];
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const scope = view.organisationId === undefined ? undefined : bind(view.organisationId, 'uuid');
+  const until = view.asAt === undefined ? undefined : bind(view.asAt.sequence, 'bigint');
   const within = (column: string): string => (scope === undefined ? 'TRUE' : ofOrganisation(column, scope));
   const withinAlias = (alias: string): string => within(`${alias}.organisation_id`);
   const keysAt: number[] = [];
@@ -48,7 +51,21 @@ export function levelStatement(batches: readonly Batch[], view: View): Statement
     return `(SELECT json_agg(x) FROM (${relation.sql(writer, args)}) x) AS r${index}`;
   });
   const statement = `SELECT ${parts.join(',\n')}`;
-  return { text: view.publishedOnly ? asPublished(statement, scope) : statement, values, keysAt };
+  return { text: put(statement, view, scope, until), values, keysAt };
+}
+
+/** Puts the statement where it is to be read: in the present, at what is published, or at a moment. */
+function put(
+  statement: string,
+  { publishedOnly }: View,
+  scope: string | undefined,
+  until: string | undefined,
+): string {
+  if (until === undefined) return publishedOnly ? asPublished(statement, scope) : statement;
+  // What was withdrawn or hidden since would be shown.
+  if (publishedOnly || scope === undefined)
+    throw new Error('The past is read from inside an organisation only');
+  return asAt(statement, scope, until);
 }
 
 function selectList({ list, readOnlyBy }: Columns<unknown>, wanted: ReadonlySet<string> | undefined): string {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { LevelPlans, type AskedBatch } from './level-plans';
 import { readOnce } from './read-once';
 import type { Relation, View } from './relation';
@@ -59,6 +59,8 @@ export class Reader {
     private readonly source: ReaderSource,
     readonly view: View,
     snapshot: boolean,
+    /** Whose connection this one reads over. */
+    private readonly over?: Reader,
   ) {
     const begin = beginReading(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED', view);
     this.#snapshot = snapshot ? new Snapshot(source.pool, begin) : undefined;
@@ -67,6 +69,16 @@ export class Reader {
   /** A mutation reads what it has just written, so it must not hold on to a moment before. */
   readLatest(): void {
     this.#snapshot = undefined;
+  }
+
+  /** Reads as at an entry of the log over the connection of this one, and ends with it. */
+  asAt(sequence: string): Reader {
+    return new Reader(this.source, { ...this.view, asAt: { sequence } }, false, this.over ?? this);
+  }
+
+  /** For what is decided by what holds now, whatever moment is read as at. */
+  get present(): Reader {
+    return this.over ?? this;
   }
 
   many<Row>(relation: Relation<Row>, key: string): Promise<Row[]>;
@@ -142,14 +154,17 @@ export class Reader {
   }
 
   async #run(batches: readonly Pending[]): Promise<Keyed[][]> {
+    const row = await (this.over ?? this).#query(this.source.plans.of(batches, this.view));
+    return batches.map((_, index) => row[`r${index}`] ?? []);
+  }
+
+  async #query(query: QueryConfig): Promise<LevelRow> {
     if (this.#closed) throw new Error('The reader of this request is closed');
-    const query = this.source.plans.of(batches, this.view);
     this.source.statements += 1;
     const { rows } = this.#snapshot
       ? await this.#snapshot.query<LevelRow>(query)
       : await readOnce<LevelRow>(this.source.pool, beginReading('READ COMMITTED', this.view), query);
-    const row = rows[0] ?? {};
-    return batches.map((_, index) => row[`r${index}`] ?? []);
+    return rows[0] ?? {};
   }
 }
 

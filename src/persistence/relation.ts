@@ -4,6 +4,8 @@ export interface View {
   readonly organisationId: string | undefined;
   /** True where only published rounds may be seen. */
   readonly publishedOnly: boolean;
+  /** Set where everything is read as it stood after this entry of the organisation's log. */
+  readonly asAt?: { readonly sequence: string } | undefined;
 }
 
 /** The SQL type of a relation's keys, as an array of it is bound to one parameter. */

@@ -88,7 +88,8 @@ it('SIGTERM sends everybody elsewhere, a few at a time, and nothing is lost on t
   expect(later.length).toBeGreaterThan(SCREENS / 4);
   await until(() => later.some(({ screen, known }) => screen.stays && screen.heard.length > known));
   await Promise.all(moves);
-  expect(await silent.outcome).toBe('code 1012');
+  // Whoever has not said who they are is sent away for that where their turn comes later than their three seconds.
+  expect(['code 1012', 'code 4408']).toContain(await silent.outcome);
   expect(await over).toBe(0);
   await until(() => written.length > 50);
   writing = false;

@@ -8,11 +8,13 @@ import {
 } from 'graphql';
 import { idsOf, linkedTypes } from '../support/edges';
 import { everythingSeen, idsIn, rowIdsOf } from '../support/everything';
+import { addClinics } from '../support/clinics';
 import { World } from '../support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await World.open('sample');
+  await addClinics(world);
 });
 afterAll(() => world.close());
 

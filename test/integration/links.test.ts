@@ -1,9 +1,11 @@
 import { idsOf, linkedTypes, seenFromBothEnds, type Link } from '../support/edges';
+import { addClinics } from '../support/clinics';
 import { World } from '../support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await World.open('sample');
+  await addClinics(world);
 });
 afterAll(() => world.close());
 

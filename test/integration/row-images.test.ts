@@ -13,7 +13,7 @@ const rowTables = async (): Promise<string[]> => {
   const rows = await world.sql(`SELECT c.table_name AS name FROM information_schema.columns c
     JOIN information_schema.columns d USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND c.column_name = 'id' AND d.column_name = 'organisation_id'
-      AND table_name NOT IN ('command', 'audit_event') ORDER BY 1`);
+      AND table_name NOT IN ('command', 'audit_event', 'notification') ORDER BY 1`);
   return rows.map(({ name }) => name);
 };
 

@@ -2,6 +2,7 @@ import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { encodeCursor } from '../../src/changes/cursor';
 import { ACTION_FEED, READING_FEED, STATUS_FEED } from '../../src/features/changes/feeds.rules';
 import { summaryFeed } from '../../src/features/changes/summary-feed.rules';
+import { clinicFeed } from '../../src/features/clinics/clinic-feed.rules';
 import { asked } from '../../src/graphql/access';
 import { objectTypesOf } from '../../src/graphql/describe-access';
 import { accessOfField } from '../../src/graphql/object-access';
@@ -15,7 +16,17 @@ import { World } from '../support/world';
 const schema = builtSchema();
 const query = schema.getQueryType() as GraphQLObjectType;
 // By way of the organisation there are all of a type, for everybody, and not one or some.
-const NARROW = ['ambition', 'me', 'whatIf', 'audit', 'memberships', 'serviceTokens', 'changes', 'exceptions'];
+const NARROW = [
+  'ambition',
+  'me',
+  'whatIf',
+  'audit',
+  'memberships',
+  'serviceTokens',
+  'changes',
+  'exceptions',
+  'clinic',
+];
 // These say more of a measure than of an ambition or an organisation.
 const BARE = [
   'Ambition.computed',
@@ -28,6 +39,13 @@ const BARE = [
   'Change.subject',
   'LintFinding.subject',
   'Exception.subject',
+  'Outcome.item',
+  'ClinicRoom.item',
+  'Clinic.droppedItems',
+  ...['absent', 'present'].map((list) => `Minutes.${list}`),
+  ...['challenges', 'decisions', 'parked', 'recognition', 'statuses', 'support'].map(
+    (list) => `Minutes.${list}`,
+  ),
 ];
 const ways = waysFrom(query, new Set([...NARROW.map((field) => `Query.${field}`), ...BARE]));
 const types = objectTypesOf(schema).map(({ name }) => name);
@@ -41,6 +59,7 @@ const TOLD: Record<string, { feed: string; definition?: FeedDefinition; entry?: 
   StatusChange: { feed: 'statusChanged', definition: STATUS_FEED, entry: 'StatusComputed' },
   ReadingChange: { feed: 'readingRecorded', definition: READING_FEED, entry: 'ReadingRecorded' },
   ActionChange: { feed: 'actionChanged', definition: ACTION_FEED, entry: 'ActionDueDateMoved' },
+  ClinicChange: { feed: 'clinicChanged', definition: clinicFeed(''), entry: 'OutcomeCaptured' },
   SummaryChange: { feed: 'summaryChanged', definition: summaryFeed(null), entry: 'StatusPublished' },
 };
 
@@ -49,15 +68,29 @@ const OF_TWO_VALUES = new Set(['StatusChange', 'ActionChange']);
 
 /** Fields that say nothing to anybody here: of them the test proves no more than that nobody is shown a thing. */
 const SAYS_NOTHING = new Set([
+  'AgendaItem.droppedAt',
+  'AgreedAction.closedOn',
   'BenchmarkComparison.significant',
   'BenchmarkFacts.significant',
+  'ClinicChange.from',
+  'ClinicChange.reason',
   'ControlChartPoint.signals',
+  'DecisionMeasure.moved',
   'Me.divisions',
   'Me.expires',
+  'Me.notifications',
   'Me.post',
   'Me.scopes',
+  'Me.takeaways',
   'Membership.reason',
   'Membership.revokedAt',
+  'MinutesEntry.answer',
+  'MinutesEntry.by',
+  'MinutesEntry.period',
+  'MinutesEntry.replacedBy',
+  'MinutesEntry.replaces',
+  'MinutesEntry.restsOn',
+  'MinutesEntry.status',
   'NationalPosition.reason',
   'NeighbourMean.without',
   'PrintedFact.basis',
@@ -87,7 +120,8 @@ const given: Record<string, string> = {
 
 beforeAll(async () => {
   world = await World.open('sample');
-  const { neighbourSet } = await fillSample(world);
+  const { neighbourSet, clinic } = await fillSample(world);
+  given['Subscription.clinicChanged'] = `(organisation: "leicester", clinic: "${clinic}")`;
   given['neighbourSet'] = JSON.stringify(neighbourSet);
   stage = await Stage.on(world);
   const organisationId = await world.organisationId('leicester');
@@ -95,7 +129,7 @@ beforeAll(async () => {
   const [division] = await world.sql('SELECT code FROM division WHERE organisation_id = $1', [
     organisationId,
   ]);
-  callers = callersOf({ organisationId, post: ownerId ?? '', division: division.code });
+  callers = callersOf({ organisationId, post: ownerId ?? '', division: division.code, postOfDivision: null });
 });
 afterAll(async () => {
   await stage.close();
@@ -182,7 +216,7 @@ test.each(Object.keys(TOLD))('every field of %s is told to whom the table says',
     definition && logged
       ? definition.message(logged)
       : { __typename: name, cursor: encodeCursor(last), organisationId, explanation: 'Why' };
-  const document = `subscription { ${feed}(organisation: "leicester") { ... on ${name} { ${selectionOf(type, given)} } } }`;
+  const document = `subscription { ${feed}${given[`Subscription.${feed}`] ?? '(organisation: "leicester")'} { ... on ${name} { ${selectionOf(type, given)} } } }`;
   const permissions = asked(schema.getSubscriptionType()?.getFields()[feed] as never) ?? [];
   const told: Told = {};
   // Whom the feed refuses it tells nothing: that it does is tried with the operations.

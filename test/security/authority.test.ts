@@ -34,16 +34,22 @@ async function placeFor(slug: string): Promise<Place> {
   const division = await council.division({ code: 'OWN' });
   const elsewhere = await council.division({ code: 'ELSEWHERE' });
   const post = await council.owner();
+  const postOfDivision = await council.owner({ division });
   const councils = {
     contributor: councilOf(council, { owner: post }),
-    division: councilOf(council, { division, owner: await council.owner({ division }) }),
+    division: councilOf(council, { division, owner: postOfDivision }),
     another: councilOf(council, {
       division: elsewhere,
       owner: await council.owner({ division: elsewhere }),
     }),
   };
   const organisationId = await world.organisationId(slug);
-  return { slug, councils, post, callers: callersOf({ organisationId, post, division: 'OWN' }) };
+  return {
+    slug,
+    councils,
+    post,
+    callers: callersOf({ organisationId, post, division: 'OWN', postOfDivision }),
+  };
 }
 
 /** One place for all that only reads. */
@@ -57,6 +63,8 @@ beforeAll(async () => {
   const slug = '"leicester"';
   given = { slug, organisation: slug, id: JSON.stringify(read.post) };
   given['Query.ambition'] = `(organisation: ${slug}, reference: "X1")`;
+  given['clinic'] = JSON.stringify(await another.clinic({ chair: read.post }));
+  given['Query.clinic'] = `(organisation: ${slug}, reference: "CLINIC-2026-07-14")`;
   given['Query.exceptions'] = `(organisation: ${slug}, period: "2025-26 Q3")`;
   given['Query.whatIf'] =
     `(organisation: ${slug}, reference: "X1", period: "2025-26 Q3", choices: [{ name: "As it is" }])`;
@@ -120,7 +128,7 @@ test.each(subscriptions)('the feed %s opens for whom the table says and for nobo
 
 /** What concerns no division at all, as these make or change it: the role alone decides. */
 const OF_NO_DIVISION =
-  /^((add|update)(Plan|Inspection)|addPriority|addAreaOfAction|recordJudgement|addRecommendation|addNeighbourSet|(open|lock|publish|reopen)Round)$/;
+  /^((add|update)(Plan|Inspection|Clinic)|setClinicAttendees|giveClinicApologies|(enter|leave|handOver)Clinic|moveClinicCursor|[a-z]+AgendaItem|(build|reorder)Agenda|capture(Challenge|Support|Recognition|Decision)|answerChallenge|parkForLater|(publish|open|close)Clinic|returnClinicToDraft|addClinicAddendum|addPriority|addAreaOfAction|recordJudgement|addRecommendation|addNeighbourSet|(open|lock|publish|reopen)Round)$/;
 
 const isLimited = ({ access }: Caller): boolean => access.divisions !== null;
 

@@ -155,9 +155,13 @@ const keysOf =
     if (keyType === 'uuid') return uuids;
     const within = (keys: readonly (string | number)[]) => keys.map((key) => `${organisationId}:${key}`);
     if (name === 'change by key') return within([1, 2, 3]);
+    if (name === 'last entry by a moment') return within(['2100-01-01T00:00:00.000Z']);
     if (name === 'division by name') return within(texts);
     return name.endsWith(' by name') ? within(uuids) : texts;
   };
+
+/** For whoever reads as at a moment: after everything that was ever logged. */
+export const AT_THE_END = { asAt: { sequence: '9000000000' } };
 
 /** As a request of the server runs its statements. */
 export const asRequests =

@@ -21,6 +21,7 @@ const LISTED: Record<string, string> = {
   Inspection: 'inspections { %s }',
   Recommendation: 'recommendations(first: 500) { nodes { %s } }',
   ReportingRound: 'rounds { %s }',
+  Clinic: 'clinics(first: 500) { nodes { %s } }',
 };
 
 /** Every type that a link can start from. */

@@ -6,6 +6,7 @@ import {
   isObjectType,
   isUnionType,
   type GraphQLField,
+  type GraphQLObjectType,
 } from 'graphql';
 import { committedSchema } from './mutation-document';
 import { linkedTypes, listDocument } from './edges';
@@ -15,6 +16,12 @@ const PAGED = /Connection$/;
 /** Differs from one who asks to the next by its nature. */
 const OF_WHO_ASKS: ReadonlySet<string> = new Set(['isCaller']);
 
+/** What tells the entries of a page apart: entries of the log have a cursor and no id. */
+const nameOf = (page: GraphQLObjectType): string => {
+  const entry = getNamedType(page.getFields()['nodes']?.type);
+  return isObjectType(entry) && !entry.getFields()['id'] ? 'cursor' : 'id';
+};
+
 /** A field with all that hangs directly from it: its own values, or the ids of what it leads to. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string | undefined {
   if (field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return undefined;
@@ -22,7 +29,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string | undefined 
   if (isLeafType(type)) return field.name;
   if (isUnionType(type) || isInterfaceType(type)) return `${field.name} { ... on Node { id } }`;
   if (!isObjectType(type)) return undefined;
-  if (PAGED.test(type.name)) return `${field.name}(first: 500) { totalCount nodes { id } }`;
+  if (PAGED.test(type.name)) return `${field.name}(first: 500) { totalCount nodes { ${nameOf(type)} } }`;
   const leaves = Object.values(type.getFields()).filter(
     (inner) =>
       isLeafType(getNamedType(inner.type)) && inner.args.length === 0 && !OF_WHO_ASKS.has(inner.name),
@@ -43,7 +50,10 @@ export function fieldsOf(type: string): string[] {
 export const allFieldsOf = (type: string): string => fieldsOf(type).join(' ');
 
 /** Nothing for those outside, whatever is published: what contradicts itself is for those who can put it right. */
-const INSIDE_ONLY = /^(findings|printedFacts)\b/;
+const INSIDE_ONLY = /^(findings|printedFacts|email|notifications|clinics|clinicRecord|takeaways)\b/;
+
+/** Of which nobody outside is even told that there are any. */
+const INSIDE_TYPES: ReadonlySet<string> = new Set(['Clinic']);
 
 const publicFieldsOf = (type: string): string =>
   fieldsOf(type)
@@ -62,7 +72,9 @@ export async function everythingSeen(
   const caller = persona === undefined ? world.public : world.as(persona);
   const parts = [
     `query($slug: String!) { organisation(slug: $slug) { ${publicFieldsOf('Organisation')} } }`,
-    ...linkedTypes.map((type) => listDocument(type, publicFieldsOf(type))),
+    ...linkedTypes
+      .filter((type) => !INSIDE_TYPES.has(type))
+      .map((type) => listDocument(type, publicFieldsOf(type))),
   ];
   const seen: string[] = [];
   for (const document of parts) seen.push(JSON.stringify(await caller.try(document, { slug })));

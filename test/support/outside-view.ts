@@ -18,7 +18,7 @@ const ENDS: ReadonlySet<string> = new Set([
   ...['Inspection', 'Recommendation', 'ReportingRound', 'Query', 'Mutation', 'Subscription'],
 ]);
 /** For those who can put it right; whoever is outside is told nothing, whatever stands there. */
-const INSIDE = new Set(['findings', 'printedFacts']);
+const INSIDE = new Set(['findings', 'printedFacts', 'email', 'notifications', 'clinicRecord', 'takeaways']);
 const QUARTERS = ['2024-25 Q4', '2025-26 Q1', '2025-26 Q2', '2025-26 Q3', '2025-26 Q4', '2025-26'];
 const BASES = ['IN_PERIOD', 'FULL_YEAR', 'YEAR_TO_DATE'];
 

@@ -31,6 +31,7 @@ const EVERY_FILTER = {
   ambition: ID,
   recommendation: ID,
   subject: ID,
+  recipient: ID,
   neighbourSet: ID,
   post: 'x',
   dueBefore: '2026-01-01',
@@ -46,6 +47,7 @@ const EVERY_FILTER = {
   includeSuperseded: false,
   onBasis: 'SNAPSHOT',
   differs: true,
+  afterEntry: '1',
   standing: true,
 };
 const LISTS = {
@@ -61,9 +63,11 @@ const LISTS = {
   divisionIds: [ID],
   ownerIds: [ID],
   ambitionIds: [ID],
+  concerning: [ID],
   themes: ['x'],
   axes: ['PLAN'],
   statuses: ['ON_TRACK'],
+  state: ['DRAFT'],
 };
 
 /** The argument sets under which a relation is written: without and with all filters, under every order. */

@@ -1,6 +1,7 @@
 import { type Access, UNLIMITED } from '../../src/domain/access';
 import type { Services } from '../../src/app/services';
 import { personaOf } from '../../src/app/personas';
+import type { ClinicState } from '../../src/domain/vocabulary';
 import type { Applied } from '../../src/changes/command-runner';
 import type { World } from './world';
 
@@ -15,7 +16,7 @@ export class Seeder {
   readonly #kept = new Map<string, Promise<string>>();
 
   private constructor(
-    private readonly services: Services,
+    readonly services: Services,
     readonly slug: string,
     readonly lead: Access,
     readonly admin: Access,
@@ -28,7 +29,10 @@ export class Seeder {
     const organisationId: string =
       row?.id ?? (await services.organisations.found(slug, `Council of ${slug}`, 'Care', 'test')).result.id;
     const access = { subject: `seeder@${slug}`, organisationId, ownerId: null, ...UNLIMITED };
-    return new Seeder(services, slug, { ...access, role: 'LEAD' }, { ...access, role: 'ADMIN' });
+    const seeder = new Seeder(services, slug, { ...access, role: 'LEAD' }, { ...access, role: 'ADMIN' });
+    const posts = await world.sql('SELECT id, post FROM owner WHERE organisation_id = $1', [organisationId]);
+    for (const { id, post } of posts) seeder.#kept.set(`post ${post}`, Promise.resolve(id as string));
+    return seeder;
   }
 
   /** The post of a persona, so that it can own things: "contributor" of this organisation. */
@@ -174,6 +178,48 @@ export class Seeder {
     const rest = { nextPriorities: [], targets: [], leadOwners: [] };
     const input = { ...this.#command, ...words, ...rest, ...given, inspection };
     return idOf(this.services.recommendations.addRecommendation(this.lead, input));
+  }
+
+  /** A DRAFT on 14 July 2026. */
+  async clinic(given: Given<Services['clinics']['add']> = {}): Promise<string> {
+    const chair = given.chair ?? (await this.#once('owner', () => this.owner()));
+    const words = { title: 'A clinic', heldOn: '2026-07-14' };
+    return idOf(this.services.clinics.add(this.lead, { ...this.#command, ...words, ...given, chair }));
+  }
+
+  /** On the agenda of a clinic. */
+  async agendaItem(given: Given<Services['agendaItems']['add']> = {}): Promise<string> {
+    const clinic = given.clinic ?? (await this.clinic());
+    const words = { title: 'An item', plannedMinutes: 10 };
+    const { result } = await this.services.agendaItems.add(this.lead, {
+      ...this.#command,
+      ...words,
+      ...given,
+      clinic,
+    });
+    return result.item ?? '';
+  }
+
+  /** Taken off the agenda of a clinic of its own. */
+  async droppedItem(): Promise<string> {
+    const item = await this.agendaItem();
+    await this.services.agendaItems.drop(this.lead, { ...this.#command, item });
+    return item;
+  }
+
+  /** With one item on its agenda, taken as far as this. */
+  async clinicIn(
+    state: ClinicState,
+    given: Given<Services['clinics']['add']> = {},
+    item: Given<Services['agendaItems']['add']> = {},
+  ): Promise<string> {
+    const clinic = await this.clinic(given);
+    await this.agendaItem({ ...item, clinic });
+    const [move, moves] = [{ ...this.#command, clinic }, this.services.clinicLifecycle];
+    if (state !== 'DRAFT') await moves.publish(this.lead, move);
+    if (state === 'LIVE' || state === 'CLOSED') await moves.open(this.lead, move);
+    if (state === 'CLOSED') await moves.close(this.lead, move);
+    return clinic;
   }
 
   /** The label of a quarter that nobody has spoken of yet. */

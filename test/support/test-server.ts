@@ -29,7 +29,8 @@ export async function startTestServer(
   databaseUrl: string,
   { clock = systemClock, env = {}, directFrames }: ServerOptions = {},
 ): Promise<TestServer> {
-  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...GENEROUS, ...env });
+  const quiet = { NOTIFY: 'off', ...GENEROUS };
+  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...quiet, ...env });
   const dataSource = createDataSource(databaseUrl, 6, 'golden-thread test', config.statementTimeoutSeconds);
   await dataSource.initialize();
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });

@@ -14,6 +14,7 @@ import type { Access } from '../../src/domain/access';
 import { silentAudit } from '../../src/domain/audit';
 import { FeedService } from '../../src/features/changes/feed.service';
 import { buildSchema } from '../../src/graphql/build-schema';
+import { Moments } from '../../src/graphql/moments';
 import type { RequestContext } from '../../src/graphql/request-context';
 import { SeenFigures } from '../../src/graphql/seen-figures';
 import { FeedPlan, type FeedMessage } from '../../src/live/feed-plan';
@@ -198,7 +199,9 @@ export class Unshared {
         expiresAt: null,
         reader,
         feeds,
+        now: new Date(`${this.today}T12:00:00Z`),
         today: this.today,
+        moments: new Moments<RequestContext>(),
         address: null,
         audit: silentAudit,
         seen: new SeenFigures(),

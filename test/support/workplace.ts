@@ -32,6 +32,7 @@ export class Workplace {
       DATA_DIR: this.dataDir,
       PORT: '0',
       SIGN_IN_SECRET: SECRET,
+      NOTIFY: 'off',
       ...GENEROUS,
       ...settings,
     });

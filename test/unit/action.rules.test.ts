@@ -57,7 +57,17 @@ describe('a move to another status', () => {
     ['to COMPLETE with evidence', { to: 'COMPLETE', evidence: 1 }, undefined],
     ['to COMPLETE without evidence', { to: 'COMPLETE' }, 'evidence'],
     ['to COMPLETE without evidence, but with a note', { to: 'COMPLETE', note: 'Done.' }, 'evidence'],
-    ['from COMPLETE to EMBEDDED', { from: 'COMPLETE', to: 'EMBEDDED', evidence: 1 }, undefined],
+    ['to EMBEDDED without a review', { from: 'COMPLETE', to: 'EMBEDDED', evidence: 1 }, 'note'],
+    [
+      'to EMBEDDED after a blank review',
+      { from: 'COMPLETE', to: 'EMBEDDED', evidence: 1, note: ' ' },
+      'note',
+    ],
+    [
+      'to EMBEDDED after a review',
+      { from: 'COMPLETE', to: 'EMBEDDED', evidence: 1, note: 'It holds' },
+      undefined,
+    ],
     ['to EMBEDDED from elsewhere', { from: 'ON_TRACK', to: 'EMBEDDED', evidence: 1, note: 'Why' }, 'status'],
     ['to EMBEDDED from CANCELLED', { from: 'CANCELLED', to: 'EMBEDDED', evidence: 1, note: 'Why' }, 'status'],
     ['out of COMPLETE without a note', { from: 'COMPLETE', to: 'ON_TRACK', evidence: 1 }, 'note'],

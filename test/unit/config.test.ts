@@ -12,9 +12,9 @@ function faultsOf(env: NodeJS.ProcessEnv): readonly ConfigFault[] {
   return [];
 }
 
-/** The guards' own have a file of their own. */
+/** The guards' own have a file of their own, and so have those of notifications. */
 function settingsOf(env: NodeJS.ProcessEnv): object {
-  const { guards: _, ...settings } = readConfig(env);
+  const { guards: _, notifications: __, ...settings } = readConfig(env);
   return settings;
 }
 

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
+import { getMetadataArgsStorage } from 'typeorm';
+import '../../src/app/entities';
 import { levelStatement } from '../../src/persistence/level-statement';
+import { tablesOf } from '../../src/persistence/past-tables';
 import type { View } from '../../src/persistence/relation';
 import { everyRelation, type Written } from '../support/relations';
 
@@ -83,9 +86,11 @@ const ALWAYS = new Set(['organisation', 'stream', 'rule_choice']);
 const LOG = new Set([
   'change by key',
   'last own change',
+  'last entry by a moment',
   'changes of organisation page',
   'changes of organisation total',
   'area due date moves',
+  'close of clinic',
 ]);
 
 test.each(byName.filter(([name]) => !LOG.has(name)))(
@@ -124,6 +129,64 @@ test.each(byName)(
     }
   },
 );
+
+describe('as at a moment', () => {
+  const then: View = { organisationId: ORGANISATION, publishedOnly: false, asAt: { sequence: '4711' } };
+  const tables = getMetadataArgsStorage().tables.map(({ name }) => String(name));
+
+  /** The pasts that stand before a statement, and the statement itself. */
+  const parts = (text: string): [pasts: string[], body: string] => {
+    const start = text.indexOf('SELECT (SELECT json_agg');
+    return [text.slice(0, start).split(/,\n(?=[a-z_]+ AS )/), text.slice(start)];
+  };
+
+  test.each(byName)('"%s" reads no table as it is now', (_name, written) => {
+    for (const one of written) {
+      const [pasts, body] = parts(write(one, then).text);
+      const put = pasts
+        .map((past) => /^(?:WITH )?([a-z_]+) AS /.exec(past)?.[1] ?? '')
+        .filter((name) => !/^touched_later$|_then$/.test(name));
+      // Found in another way than the statement finds them: by their names.
+      const read = tables.filter((table) =>
+        new RegExp(`(?:FROM|JOIN|,)\\s+(?:ONLY\\s+)?${table}\\b`).test(body),
+      );
+      expect(read.length).toBeGreaterThan(0);
+      expect([...put].sort()).toEqual([...read].sort());
+      expect(body).not.toContain('public.');
+    }
+  });
+
+  test.each(byName)('N6: "%s" narrows every past to the organisation and to the moment', (_name, written) => {
+    for (const one of written) {
+      const { text, values } = write(one, then);
+      expect(values.slice(0, 2)).toEqual([ORGANISATION, '4711']);
+      expect(text).not.toContain('4711');
+      for (const past of parts(text)[0]) {
+        if (past.includes('WHERE FALSE')) continue;
+        expect(past).toMatch(/\borganisation_id = \$1::uuid/);
+        // Rows are read from a table itself only where none of the later entries touched them.
+        expect(past).toMatch(
+          /sequence (<=|>) \$2::bigint|least\(head, \$2::bigint|id NOT IN \(SELECT l.row_id FROM touched/,
+        );
+      }
+    }
+  });
+
+  test('is for those inside an organisation only', () => {
+    const [one] = relations as [Written];
+    expect(() => write(one, { ...then, publishedOnly: true })).toThrow(/inside/);
+    expect(() => write(one, { ...then, organisationId: undefined })).toThrow(/inside/);
+  });
+});
+
+test('what stands behind FROM in a comparison is no table', () => {
+  const text =
+    'SELECT FROM measure e JOIN ambition m ON e.period IS NOT DISTINCT FROM m.period WHERE x IS DISTINCT FROM y';
+  expect([...tablesOf(`${text} AND EXISTS (SELECT FROM unnest($1) k JOIN public.owner o ON TRUE)`)]).toEqual([
+    'measure',
+    'ambition',
+  ]);
+});
 
 test('no value stands in the text of a statement', () => {
   for (const one of relations) {

@@ -35,6 +35,11 @@ const TABLE: Record<Permission, { whoever: Role[]; owner: Role[] }> = {
   writeInspection: { whoever: ['ANALYST', 'LEAD'], owner: [] },
   writeAction: { whoever: ['LEAD'], owner: ['CONTRIBUTOR'] },
   reportProgress: { whoever: ['LEAD'], owner: ['CONTRIBUTOR'] },
+  prepareClinic: { whoever: ['ANALYST', 'LEAD'], owner: [] },
+  runClinic: { whoever: ['LEAD'], owner: [] },
+  attendClinic: { whoever: ['LEAD'], owner: ['CONTRIBUTOR', 'ANALYST', 'ADMIN'] },
+  presentClinic: { whoever: [], owner: ['CONTRIBUTOR', 'ANALYST', 'LEAD', 'ADMIN'] },
+  captureOutcome: { whoever: ['LEAD'], owner: ['CONTRIBUTOR', 'ANALYST'] },
   changeAfterLock: { whoever: ['LEAD'], owner: [] },
 };
 

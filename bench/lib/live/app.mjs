@@ -32,8 +32,8 @@ const LIMITS = {
 const SECRET = 'a secret for the bench only, of more than thirty-two characters';
 
 /** A bearer token of somebody in an organisation, good for the length of the run. */
-export const bearerOf = async (organisation, role) => {
-  const claims = { subject: `${role.toLowerCase()}@${organisation}`, organisation, role, post: null };
+export const bearerOf = async (organisation, role, post = null) => {
+  const claims = { subject: `${post ?? role.toLowerCase()}@${organisation}`, organisation, role, post };
   const expiresAt = Math.ceil(Date.now() / 1000) + 3_600;
   return `Bearer ${await built('src/transport/token').signToken({ ...claims, expiresAt }, SECRET)}`;
 };

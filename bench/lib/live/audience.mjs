@@ -3,7 +3,7 @@ import { ControlLine } from './control-line.mjs';
 import { machineMilliseconds } from './machine-clock.mjs';
 import { Screen } from './screen.mjs';
 import { Stall } from './stall.mjs';
-import { changeStatus } from './change-status.mjs';
+import { sendMutation } from './send-mutation.mjs';
 import { Stopwatch } from './stopwatch.mjs';
 
 const CONNECTING = 100;
@@ -67,7 +67,7 @@ export class Audience {
   /** As `run`, but each entry is that of a mutation over HTTP. */
   mutate({ rounds, request }) {
     return this.#measure({ seconds: Infinity, rounds, burst: 1, streams: [0] }, (round) =>
-      changeStatus(request, round),
+      sendMutation(request, round),
     );
   }
 

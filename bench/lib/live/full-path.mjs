@@ -1,6 +1,6 @@
 import { CHANGE_STATUS } from './document.mjs';
+import { floorTimesOf, timesOf } from './timed-path.mjs';
 
-const WARM_UP = 10;
 const ROUNDS = 60;
 
 /**
@@ -16,13 +16,9 @@ export const fullPath = {
       async (raw, ours) => {
         await raw.call('open', [stage.screens(1_000)]);
         await ours.call('open', [stage.screens(1_000, { after: null })]);
-        const ways = [];
-        for (const way of ['send', 'frame']) {
-          await raw.ask('how', way);
-          ways.push(await timesOf(raw, 'run', { streams: [0] }));
-        }
-        const floor = ways.reduce((best, way) => (way.p99 < best.p99 ? way : best));
-        const path = await timesOf(ours, 'mutate', { request: requestTo(ours, stage.world.streams[0]) });
+        const floor = await floorTimesOf(raw, ROUNDS);
+        const request = requestTo(ours, stage.world.streams[0]);
+        const path = await timesOf(ours, 'mutate', { rounds: ROUNDS, request });
         return {
           p99VsRaw: path.p99 / floor.p99,
           commitToLastMs: path.p99,
@@ -40,16 +36,10 @@ const requestTo = ({ url }, { slug, action, bearers }) => ({
   url: url.split('?')[0],
   authorization: bearers.LEAD,
   query: CHANGE_STATUS,
-  input: { organisation: slug, action, note: 'Step 00000 '.padEnd(100, '.') },
+  inputs: ['ON_TRACK', 'PAUSED'].map((status) => ({
+    organisation: slug,
+    action,
+    note: 'Step 00000 '.padEnd(100, '.'),
+    status,
+  })),
 });
-
-async function timesOf(contender, method, options) {
-  await contender.call(method, { rounds: WARM_UP, ...options });
-  await contender.ask('marks');
-  const { lasts } = await contender.call(method, { rounds: ROUNDS, ...options });
-  const marks = await contender.ask('marks');
-  if (marks.length !== lasts.length) throw new Error(`${marks.length} beginnings for ${lasts.length} ends`);
-  const times = lasts.map((last, at) => last - marks[at]).sort((a, b) => a - b);
-  const at = (share) => times[Math.floor(share * times.length)];
-  return { p50: at(0.5), p99: at(0.99) };
-}

@@ -96,7 +96,7 @@ export class Screen {
     if (type !== 'next' || !subscription || payload.errors || !payload.data) {
       throw new Error(`A screen got ${this.last}`);
     }
-    const cursor = payload.extensions?.cursor ?? payload.data.statusChanged.cursor;
+    const cursor = payload.extensions?.cursor ?? contentOf(payload.data).cursor;
     return { stream: subscription.stream, cursor };
   }
 
@@ -116,5 +116,8 @@ export class Screen {
 
 function openedBy({ data, errors }, fail) {
   if (errors) fail(JSON.stringify(errors));
-  return data?.statusChanged.__typename === 'FeedReady' ? 1 : 0;
+  return data && contentOf(data).__typename === 'FeedReady' ? 1 : 0;
 }
+
+/** A subscription has one field. */
+const contentOf = (data) => Object.values(data)[0];

@@ -22,13 +22,15 @@ export class ChangeActionStatusInput extends EditInput {
   action: string;
 
   @Field(() => PlanStatus, {
-    description: 'How it goes. COMPLETE asks for evidence, EMBEDDED for an action that is COMPLETE.',
+    description:
+      'How it goes. COMPLETE asks for evidence, EMBEDDED for an action that is COMPLETE and for what its review found.',
   })
   status: PlanStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why; it must be said on the way out of COMPLETE, EMBEDDED or CANCELLED.',
+    description:
+      'Why; it must be said on the way out of COMPLETE, EMBEDDED or CANCELLED. For EMBEDDED: what the review found.',
   })
   note?: string | null;
 
@@ -46,6 +48,12 @@ export class MoveActionDueDateInput extends EditInput {
 
   @Field({ description: 'Why it moves.' })
   reason: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The post that agreed to it, as the id of an owner, where that is to be on record.',
+  })
+  agreedBy?: string | null;
 }
 
 @InputType({ description: 'Which action takes the place of which. The old one becomes CANCELLED.' })

@@ -7,6 +7,7 @@ import { LIMITS, optionalText, requireDate, requireText } from '../../domain/val
 import type { PlanStatus } from '../../domain/vocabulary';
 import { EvidenceEntity } from '../evidence/evidence.entity';
 import { recordAllEvidence, type EvidenceDraft } from '../evidence/record-evidence';
+import { requireOwner } from '../owners/require-owner';
 import { ActionEntity } from './action.entity';
 import { refuseMove } from './action.rules';
 import { appendUpdate } from './append-update';
@@ -31,6 +32,8 @@ export interface ChangeActionStatus extends OnAction {
 export interface MoveActionDueDate extends OnAction {
   readonly dueDate: string;
   readonly reason: string;
+  /** The post that agreed to it. */
+  readonly agreedBy?: string | null;
 }
 
 export interface SupersedeAction extends OnAction {
@@ -76,15 +79,18 @@ export class ActionProgressService {
     });
   }
 
-  /** The date moves, the original stays, and the log says who moved it and why. */
+  /** The date moves, the original stays, and the log says who moved it, who agreed and why. */
   async moveActionDueDate(access: Access, input: MoveActionDueDate): Promise<Applied<{ id: string }>> {
     return this.#step('moveActionDueDate', access, input, async (tx, action) => {
       const { dueDate: from } = action;
       const to = requireDate(input.dueDate, 'input.dueDate');
       if (from === to) throw badInput('input.dueDate', `The action is due on ${to} already.`);
       const reason = requireText(input.reason, 'input.reason', LIMITS.paragraph);
-      await appendUpdate(tx, action, { note: reason, dueDate: to });
-      tx.log({ kind: 'ActionDueDateMoved', subjectType: 'Action', subjectId: action.id, from, to, reason });
+      const agreedById = (await requireOwner(tx, input.agreedBy, 'input.agreedBy')) ?? null;
+      await appendUpdate(tx, action, { note: reason, dueDate: to, agreedById });
+      const agreed = agreedById === null ? {} : { fields: { agreedById: { from: null, to: agreedById } } };
+      const entry = { kind: 'ActionDueDateMoved', subjectType: 'Action', subjectId: action.id } as const;
+      tx.log({ ...entry, from, to, reason, ...agreed });
     });
   }
 

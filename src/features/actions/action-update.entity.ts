@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { PlanStatus } from '../../domain/vocabulary';
 import { Row } from '../../persistence/row';
+import { OwnerEntity } from '../owners/owner.entity';
 import { ActionEntity } from './action.entity';
 
 /** One step in the life of an action: a note, a change of status, a moved due date, or all at once. */
@@ -32,4 +33,9 @@ export class ActionUpdateEntity extends Row {
 
   @Column('uuid', { nullable: true })
   authorId: string | null;
+
+  /** The post that agreed to a moved due date, where somebody said who it was. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => OwnerEntity)
+  agreedById: string | null;
 }

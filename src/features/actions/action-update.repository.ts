@@ -11,6 +11,7 @@ export interface ActionUpdateRecord {
   readonly dueDate: string | null;
   readonly dueDateBefore: string | null;
   readonly authorId: string | null;
+  readonly agreedById: string | null;
   readonly createdAt: string;
 }
 
@@ -24,6 +25,7 @@ const updateColumns = columns<ActionUpdateRecord>({
   dueDate: 'v.due_date',
   dueDateBefore: 'v.due_date_before',
   authorId: 'v.author_id',
+  agreedById: 'v.agreed_by_id',
   createdAt: 'v.created_at',
 });
 

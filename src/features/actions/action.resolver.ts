@@ -96,4 +96,15 @@ export class ActionUpdateResolver {
   ): Promise<OwnerRecord | null> | null {
     return update.authorId === null ? null : reader.one(ownerById, update.authorId);
   }
+
+  @FieldResolver(() => Owner, {
+    nullable: true,
+    description: 'The post that agreed to a moved due date, where that was put on record.',
+  })
+  agreedBy(
+    @Root() update: ActionUpdateRecord,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<OwnerRecord | null> | null {
+    return update.agreedById === null ? null : reader.one(ownerById, update.agreedById);
+  }
 }

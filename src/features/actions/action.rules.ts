@@ -34,8 +34,8 @@ export interface Refusal {
 
 /**
  * Why an action may not move to a status, or undefined where it may. Evidence is asked for on the way into
- * COMPLETE, and a reason on the way out of COMPLETE, EMBEDDED and CANCELLED; from COMPLETE to EMBEDDED is the way
- * on, not a way out.
+ * COMPLETE, what the review found on the way on to EMBEDDED, and a reason on the way out of COMPLETE, EMBEDDED and
+ * CANCELLED.
  */
 export function refuseMove({ from, to, note, evidence }: StatusMove): Refusal | undefined {
   if (from === to) return { field: 'status', message: `The action is ${to} already.` };
@@ -45,8 +45,11 @@ export function refuseMove({ from, to, note, evidence }: StatusMove): Refusal | 
   if (to === 'COMPLETE' && evidence === 0) {
     return { field: 'evidence', message: 'COMPLETE asks for at least one piece of evidence.' };
   }
-  const reopens = from !== null && !isOpen(from) && to !== 'EMBEDDED';
-  if (reopens && (note === null || note.trim() === '')) {
+  if (note !== null && note.trim() !== '') return undefined;
+  if (to === 'EMBEDDED') {
+    return { field: 'note', message: 'EMBEDDED needs a note that says what the review found.' };
+  }
+  if (from !== null && !isOpen(from)) {
     return { field: 'note', message: `Leaving ${from} needs a note that says why.` };
   }
   return undefined;

@@ -3,28 +3,16 @@ import type { Transaction } from '../../changes/transaction';
 import type { Access } from '../../domain/access';
 import { badInput } from '../../domain/errors';
 import { demand } from '../../domain/policy';
-import { optionalText, requireDate, requireText } from '../../domain/validate';
-import type { PlanStatus } from '../../domain/vocabulary';
-import { recordAllEvidence, type EvidenceDraft } from '../evidence/record-evidence';
+import { optionalText, requireText } from '../../domain/validate';
 import { requireOwner } from '../owners/require-owner';
 import { changeDeliveries, CONTRIBUTORS, type Deliveries } from './action-links';
-import { freeReference } from './action-reference';
 import { ActionEntity } from './action.entity';
-import { refuseMove } from './action.rules';
-import { beginHistory } from './append-update';
-import { addLinks, editWithLinks, setLinks, type Links } from './link-rows';
+import { addAction, type NewAction } from './add-action';
+import { editWithLinks, setLinks, type Links } from './link-rows';
 import { requireOwners } from './require-owners';
 import { supersede } from './supersede';
 
-export interface AddAction extends CommandInput, Deliveries {
-  readonly reference?: string | null;
-  readonly title: string;
-  readonly description?: string | null;
-  readonly owner: string;
-  readonly contributors?: readonly string[] | null;
-  readonly dueDate?: string | null;
-  readonly status?: PlanStatus | null;
-  readonly evidence?: readonly EvidenceDraft[] | null;
+export interface AddAction extends CommandInput, NewAction {
   readonly supersedes?: string | null;
 }
 
@@ -52,28 +40,7 @@ export class ActionService {
   async addAction(access: Access, input: AddAction): Promise<Applied<{ id: string }>> {
     return this.commands.apply('addAction', access, input, async (tx) => {
       demand(access, 'writeAction', [input.owner]);
-      const evidence = input.evidence ?? [];
-      const status = input.status ?? 'NOT_STARTED';
-      const refused = refuseMove({ from: null, to: status, note: null, evidence: evidence.length });
-      if (refused) throw badInput(`input.${refused.field}`, refused.message);
-      const reference = await freeReference(tx, input.reference);
-      const dueDate = input.dueDate == null ? null : requireDate(input.dueDate, 'input.dueDate');
-      const action = await tx.insert(ActionEntity, {
-        reference,
-        title: requireText(input.title, 'input.title'),
-        description: optionalText(input.description, 'input.description') ?? null,
-        ownerId: await requireOwner(tx, input.owner, 'input.owner'),
-        status,
-        dueDate,
-        originalDueDate: dueDate,
-        supersedesId: null,
-      });
-      await beginHistory(tx, action);
-      tx.log({ kind: 'ActionAdded', subjectType: 'Action', subjectId: action.id, to: reference });
-      const contributors = await requireOwners(tx, input.contributors ?? [], 'input.contributors');
-      await addLinks(tx, CONTRIBUTORS, action.id, contributors);
-      await changeDeliveries(tx, action.id, input, 'ActionLinked');
-      await recordAllEvidence(tx, { actionId: action.id }, evidence, 'input.evidence');
+      const action = await addAction(tx, input);
       if (input.supersedes != null) await this.#supersede(tx, input.supersedes, action);
       return { id: action.id };
     });

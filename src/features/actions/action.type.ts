@@ -52,7 +52,7 @@ export class Action implements Omit<ActionRecord, 'organisationId' | 'ownerId' |
   description:
     'One step in the life of an action: its beginning, a note, a change of status, a moved due date.',
 })
-export class ActionUpdate implements Omit<ActionUpdateRecord, 'actionId' | 'authorId'> {
+export class ActionUpdate implements Omit<ActionUpdateRecord, 'actionId' | 'authorId' | 'agreedById'> {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 

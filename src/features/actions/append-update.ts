@@ -8,6 +8,8 @@ export interface Step {
   readonly happenedOn?: string | null;
   readonly status?: PlanStatus;
   readonly dueDate?: string;
+  /** The post that agreed to the step. */
+  readonly agreedById?: string | null;
 }
 
 /** The first update of an action: from it on, its history says where it stood at any time. */
@@ -21,6 +23,7 @@ export async function beginHistory(tx: Transaction, action: ActionEntity): Promi
     dueDate: action.dueDate,
     dueDateBefore: null,
     authorId: tx.access.ownerId,
+    agreedById: null,
   });
 }
 
@@ -43,5 +46,6 @@ export async function appendUpdate(tx: Transaction, action: ActionEntity, step: 
     dueDate,
     dueDateBefore,
     authorId: tx.access.ownerId,
+    agreedById: step.agreedById ?? null,
   });
 }

@@ -32,8 +32,9 @@ export async function requireRows<E extends Row>(
   ids: readonly string[],
   field: string,
   what: string,
+  most: number = LIMITS.list,
 ): Promise<E[]> {
-  if (ids.length > LIMITS.list) throw badInput(field, `At most ${LIMITS.list} entries.`);
+  if (ids.length > most) throw badInput(field, `At most ${most} entries.`);
   if (ids.length === 0) return [];
   for (const [index, id] of ids.entries()) requireId(id, `${field}.${index}`);
   const found = await tx.findWhere(entity, { id: In([...new Set(ids)]) } as FindOptionsWhere<E>);

@@ -9,8 +9,9 @@ export async function requireOwners(
   ids: readonly string[],
   field: string,
   already: readonly string[] = [],
+  most?: number,
 ): Promise<string[]> {
-  const owners = await requireRows(tx, OwnerEntity, ids, field, 'owner');
+  const owners = await requireRows(tx, OwnerEntity, ids, field, 'owner', most);
   const retired = owners.find((owner) => owner.retiredOn !== null && !already.includes(owner.id));
   if (retired) {
     throw badInput(

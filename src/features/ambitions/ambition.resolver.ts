@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { listOf } from '../../graphql/cost';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import type { RequestContext } from '../../graphql/request-context';
 import type { RecommendationRecord } from '../inspections/recommendation.repository';
 import { Recommendation } from '../inspections/recommendation.type';
@@ -22,6 +23,7 @@ export class AmbitionResolver {
   constructor(private readonly ambitions: AmbitionService) {}
 
   @Access('readPublished')
+  @AsAt()
   @Query(() => Ambition, {
     nullable: true,
     description: 'One ambition by its reference; null where there is none that the caller may see.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { publicAccess } from '../../domain/access';
@@ -19,7 +20,8 @@ export const figureKey = ({ period, basis }: { readonly period: string; readonly
 interface Known {
   /** Where the log of its organisation ended when it was looked at. */
   place: string;
-  readonly text: string;
+  /** Of the whole measure, which is a page long. */
+  readonly hash: string;
   readonly hidden: HiddenFigures;
 }
 
@@ -73,16 +75,16 @@ export class HiddenFiguresSource {
   }
 
   #look(series: MeasureSeries, place: string): HiddenFigures {
-    const text = JSON.stringify(series);
+    const hash = createHash('sha256').update(JSON.stringify(series)).digest('base64');
     const known = this.#known.get(series.id);
-    if (known?.text === text) {
+    if (known?.hash === hash) {
       known.place = place;
       return known.hidden;
     }
     const hidden = hiddenIn(series);
     const earliest = this.#known.size >= KEPT ? this.#known.keys().next().value : undefined;
     if (earliest !== undefined) this.#known.delete(earliest);
-    this.#known.set(series.id, { place, text, hidden });
+    this.#known.set(series.id, { place, hash, hidden });
     return hidden;
   }
 }

@@ -25,6 +25,8 @@ const changeColumns = columns<ChangeRecord>(
     actorOwnerId: 'c.actor_owner_id',
     cause: "c.fields #>> '{cause,to}'",
     readingId: "c.fields #>> '{reading,to}'",
+    itemId: "c.fields #>> '{item,to}'",
+    outcomeId: "c.fields #>> '{outcome,to}'",
     fields: 'c.fields',
     ambitionIds: 'c.ambition_ids',
     ownerIds: 'c.owner_ids',
@@ -63,6 +65,10 @@ export const lastOwnChange = relation<ChangeRecord, { readonly first: number; re
 export interface ChangeFilter extends EntryFilter {
   /** Changes of statuses only. */
   readonly statusesOnly?: boolean;
+  /** After the entry with this number. */
+  readonly afterEntry?: string;
+  /** About one of these things, or about something that concerns one of them. */
+  readonly concerning?: readonly string[];
 }
 
 /** The conditions of a filter, each as `compileFilter` decides it. */
@@ -79,6 +85,8 @@ function conditions(sql: SqlWriter, filter: ChangeFilter): string[] {
     ...when(filter.themes, 'c.themes && ?', 'text[]'),
     ...when(filter.ownerIds, 'c.owner_ids && ?', 'uuid[]'),
     ...when(filter.ambitionIds, 'c.ambition_ids && ?', 'uuid[]'),
+    ...when(filter.concerning, '? && (c.ambition_ids || c.subject_id)', 'uuid[]'),
+    ...(filter.afterEntry ? [`c.sequence > ${sql.value(filter.afterEntry, 'bigint')}`] : []),
   ];
 }
 

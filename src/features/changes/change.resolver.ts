@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { encodeCursor } from '../../changes/cursor';
 import { notFound } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
@@ -21,6 +22,7 @@ import { anySubjectOf } from './subjects';
 @Resolver(() => Change)
 export class ChangeResolver {
   @Access('readWorkInProgress')
+  @AsAt()
   @Query(() => ChangeConnection, {
     description:
       'The change log of an organisation, oldest first. Its cursors are those of the live feed: read up to the ' +

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { snakeCase } from '../../persistence/naming';
 import { relation } from '../../persistence/relation';
 import { Node } from '../../graphql/node.type';
@@ -19,6 +20,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 @Resolver()
 export class NodeResolver {
   @Access('readPublished')
+  @AsAt()
   @Query(() => Node, {
     nullable: true,
     description: 'Anything by its id; null where there is nothing that the caller may see.',

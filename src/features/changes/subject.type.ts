@@ -1,6 +1,7 @@
 import { createUnionType } from 'type-graphql';
 import { Action } from '../actions/action.type';
 import { Ambition } from '../ambitions/ambition.type';
+import { Clinic } from '../clinics/clinic.type';
 import { Inspection } from '../inspections/inspection.type';
 import { Recommendation } from '../inspections/recommendation.type';
 import { Measure } from '../measures/measure.type';
@@ -34,6 +35,7 @@ export const ChangeSubject = createUnionType({
       Recommendation,
       Membership,
       ServiceToken,
+      Clinic,
     ] as const,
   resolveType: byTypename,
 });

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../graphql/request-context';
 import type { Reader } from '../../persistence/reader';
 import { actionById } from '../actions/action.repository';
 import { ambitionById } from '../ambitions/ambition.repository';
+import { clinicById } from '../clinics/clinic.repository';
 import { inspectionById } from '../inspections/inspection.repository';
 import { recommendationById } from '../inspections/recommendation.repository';
 import { measureById } from '../measures/measure.repository';
@@ -42,6 +43,7 @@ const BY_ID: Record<NodeType, Relation<object>> = {
   Recommendation: recommendationById,
   Membership: membershipById,
   ServiceToken: serviceTokenById,
+  Clinic: clinicById,
   Reading: readingById,
 };
 

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { pageWorth } from '../../graphql/cost';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { notFound } from '../../domain/errors';
 import { parsePeriod, type Period as PeriodRecord } from '../../domain/period';
 import { demand, demandToken } from '../../domain/policy';
@@ -49,6 +50,7 @@ class ExceptionList extends ExceptionConnection {
 @Resolver(() => ExceptionConnection)
 export class ExceptionListResolver {
   @Access('readWorkInProgress')
+  @AsAt()
   @Query(() => ExceptionConnection, {
     complexity: pageWorth(500),
     description:

@@ -25,7 +25,7 @@ export interface FoundExceptions {
  * explanations are written for those who see all figures.
  */
 export async function findExceptions(
-  reader: Reader,
+  reader: Pick<Reader, 'one' | 'many'>,
   organisationId: string,
   { period, asOf, filter }: ExceptionQuestion,
 ): Promise<FoundExceptions> {

@@ -22,7 +22,7 @@ export interface ReadRecords extends ExceptionRecords {
 
 /** All in one statement, whatever there is of each. */
 export async function readExceptionRecords(
-  reader: Reader,
+  reader: Pick<Reader, 'one' | 'many'>,
   organisationId: string,
   { asked, quarters, asOf }: Horizon,
 ): Promise<ReadRecords> {

@@ -26,7 +26,7 @@ const organisationColumns = columns<OrganisationRecord>({
   version: 'o.version',
 });
 
-const divisionColumns = columns<DivisionRecord>({
+export const divisionColumns = columns<DivisionRecord>({
   id: 'd.id',
   organisationId: 'd.organisation_id',
   code: 'd.code',

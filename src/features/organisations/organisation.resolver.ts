@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import type { RequestContext } from '../../graphql/request-context';
 import { AddDivisionInput, UpdateDivisionInput, UpdateOrganisationInput } from './organisation.input';
 import { DivisionPayload, OrganisationPayload } from './organisation.payload';
@@ -19,6 +20,7 @@ export class OrganisationResolver {
   constructor(private readonly organisations: OrganisationService) {}
 
   @Access('readPublished')
+  @AsAt()
   @Query(() => Organisation, {
     nullable: true,
     description: 'One organisation by its slug; null where there is none that the caller may see.',
@@ -31,6 +33,7 @@ export class OrganisationResolver {
   }
 
   @Access('readPublished')
+  @AsAt()
   @Query(() => [Organisation], {
     name: 'organisations',
     description: 'Every organisation that the caller may see: their own, or all of them for the public.',

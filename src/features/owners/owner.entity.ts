@@ -12,6 +12,10 @@ export class OwnerEntity extends VersionedRow {
   @Column('text', { nullable: true })
   holder: string | null;
 
+  /** The post's mailbox. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
   @Index()
   @Column('uuid', { nullable: true })
   @ForeignKey(() => OwnerEntity)

@@ -30,6 +30,12 @@ export class AddOwnerInput extends CommandInput {
   @Field(() => String, { nullable: true, description: 'Who holds it.' })
   holder?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mailbox of the post, to which notifications are sent.',
+  })
+  email?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The post it reports to.' })
   reportsTo?: string | null;
 
@@ -47,6 +53,12 @@ export class UpdateOwnerInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: 'Who holds it; null clears it.' })
   holder?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mailbox of the post, to which notifications are sent; null clears it.',
+  })
+  email?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The post it reports to; null puts it at the top.' })
   reportsTo?: string | null;

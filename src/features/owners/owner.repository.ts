@@ -6,6 +6,7 @@ export interface OwnerRecord {
   readonly organisationId: string;
   readonly post: string;
   readonly holder: string | null;
+  readonly email: string | null;
   readonly reportsToId: string | null;
   readonly divisionId: string | null;
   readonly retiredOn: string | null;
@@ -19,6 +20,7 @@ export const ownerColumns = columns<OwnerRecord>(
     organisationId: 'w.organisation_id',
     post: 'w.post',
     holder: 'w.holder',
+    email: 'w.email',
     reportsToId: 'w.reports_to_id',
     divisionId: 'w.division_id',
     retiredOn: 'w.retired_on',
@@ -26,6 +28,7 @@ export const ownerColumns = columns<OwnerRecord>(
   },
   [
     'holder',
+    'email',
     'retiredOn',
     'version',
     ['reportsToId', 'reportsTo'],

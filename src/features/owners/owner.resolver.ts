@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { mayReadWorkInProgress } from '../../domain/policy';
 import { Access } from '../../graphql/access';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
@@ -43,6 +44,15 @@ export class OwnerResolver {
     @Ctx() { reader }: RequestContext,
   ): Promise<DivisionRecord | null> | null {
     return owner.divisionId === null ? null : reader.one(divisionById, owner.divisionId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The mailbox of the post, to which notifications are sent. Null for those who see published rounds only.',
+  })
+  email(@Root() owner: OwnerRecord, @Ctx() { access }: RequestContext): string | null {
+    return mayReadWorkInProgress(access) ? owner.email : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'True where the caller holds this post.' })

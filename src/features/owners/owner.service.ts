@@ -2,6 +2,7 @@ import type { Applied, CommandInput, CommandRunner } from '../../changes/command
 import type { Transaction } from '../../changes/transaction';
 import type { Access } from '../../domain/access';
 import { badInput, notFound } from '../../domain/errors';
+import { optionalMailbox } from '../../domain/mailbox';
 import { demand } from '../../domain/policy';
 import { optionalText, requireDate, requireId, requireText } from '../../domain/validate';
 import { DivisionEntity } from '../organisations/division.entity';
@@ -11,6 +12,7 @@ import { requireOwner } from './require-owner';
 export interface AddOwner extends CommandInput {
   readonly post: string;
   readonly holder?: string | null;
+  readonly email?: string | null;
   readonly reportsTo?: string | null;
   readonly division?: string | null;
 }
@@ -19,6 +21,7 @@ export interface UpdateOwner extends CommandInput {
   readonly owner: string;
   readonly post?: string | null;
   readonly holder?: string | null;
+  readonly email?: string | null;
   readonly reportsTo?: string | null;
   readonly division?: string | null;
   readonly expectedVersion?: number | null;
@@ -40,6 +43,7 @@ export class OwnerService {
       const owner = await tx.insert(OwnerEntity, {
         post: await this.#freePost(tx, input.post),
         holder: optionalText(input.holder, 'input.holder') ?? null,
+        email: optionalMailbox(input.email, 'input.email') ?? null,
         reportsToId: (await requireOwner(tx, input.reportsTo, 'input.reportsTo')) ?? null,
         divisionId: (await this.#division(tx, input.division)) ?? null,
         retiredOn: null,
@@ -60,6 +64,7 @@ export class OwnerService {
             ? undefined
             : await this.#freePost(tx, input.post),
         holder: optionalText(input.holder, 'input.holder'),
+        email: optionalMailbox(input.email, 'input.email'),
         reportsToId: await requireOwner(tx, input.reportsTo, 'input.reportsTo'),
         divisionId: await this.#division(tx, input.division),
       };

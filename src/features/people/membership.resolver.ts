@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Applied } from '../../changes/command-runner';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
 import { divisionById, type DivisionRecord } from '../organisations/organisation.repository';
@@ -26,6 +27,7 @@ import { standsOn } from './term.rules';
 @Resolver(() => Membership)
 export class MembershipResolver {
   @Access('managePeople')
+  @AsAt()
   @Query(() => MembershipConnection, {
     description:
       'The memberships of an organisation by subject, those that have ended with them. Who has no ' +

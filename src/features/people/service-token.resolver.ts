@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { connect } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/request-context';
 import { notePeople } from './note-people';
@@ -15,6 +16,7 @@ export class ServiceTokenResolver {
   constructor(private readonly tokens: ServiceTokenService) {}
 
   @Access('managePeople')
+  @AsAt()
   @Query(() => ServiceTokenConnection, {
     description: 'The service tokens of an organisation by name, those that have ended with them.',
   })

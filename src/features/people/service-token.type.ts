@@ -36,7 +36,7 @@ export class ServiceToken implements ServiceTokenRecord {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The last day on which it was used; null where it never was.',
+    description: 'The last day on which it was used; null where it never was, and as at a past moment.',
   })
   lastUsedOn: string | null;
 

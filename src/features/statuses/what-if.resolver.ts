@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { forEachOf } from '../../graphql/cost';
 import { Access } from '../../graphql/access';
+import { AsAt } from '../../graphql/as-at';
 import { badInput, notFound } from '../../domain/errors';
 import { demand } from '../../domain/policy';
 import type { RequestContext } from '../../graphql/request-context';
@@ -34,6 +35,7 @@ class WhatIfArgs {
 @Resolver()
 export class WhatIfResolver {
   @Access('readWorkInProgress')
+  @AsAt()
   @Query(() => [WhatIf], {
     complexity: forEachOf('choices', 50),
     description:

@@ -14,17 +14,28 @@ import { nestedListsWithin } from './nested-lists';
 import { overLimit } from './refusal';
 
 const KEPT = 500;
+/**
+ * Of all documents that are kept, together. A token takes up to some six hundred bytes, read and compiled, so this is
+ * sixty megabytes at most; the documents of a board have a few hundred tokens.
+ */
+const TOKENS_KEPT = 100_000;
 /** A longer text is read anew each time: what is kept must not depend on what strangers send. */
 const LONGEST_KEPT = 20_000;
 /** Who has made more mistakes than this mends these first. */
 const MOST_ERRORS = 20;
+
+interface Kept {
+  readonly document: DocumentNode;
+  readonly tokens: number;
+}
 
 /**
  * Parses and validates documents for both transports. A document is kept, so that it is the same object when it comes
  * again and the executor knows it.
  */
 export class DocumentReader {
-  readonly #known = new Map<string, DocumentNode>();
+  readonly #known = new Map<string, Kept>();
+  #tokens = 0;
   readonly #rules: readonly ValidationRule[];
 
   constructor(
@@ -45,7 +56,7 @@ export class DocumentReader {
       // The one that was not asked for the longest is forgotten first.
       this.#known.delete(text);
       this.#known.set(text, known);
-      return known;
+      return known.document;
     }
     const document = this.#parse(text);
     if (document instanceof GraphQLError) return [document];
@@ -59,9 +70,14 @@ export class DocumentReader {
   }
 
   #keep(text: string, document: DocumentNode): void {
-    const oldest = this.#known.size >= KEPT ? this.#known.keys().next().value : undefined;
-    if (oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(text, document);
+    const tokens = tokensOf(document);
+    this.#known.set(text, { document, tokens });
+    this.#tokens += tokens;
+    for (const [oldest, kept] of this.#known) {
+      if (this.#known.size <= KEPT && this.#tokens <= TOKENS_KEPT) return;
+      this.#known.delete(oldest);
+      this.#tokens -= kept.tokens;
+    }
   }
 
   #parse(text: string): DocumentNode | GraphQLError {
@@ -79,4 +95,10 @@ export class DocumentReader {
       return error;
     }
   }
+}
+
+function tokensOf({ loc }: DocumentNode): number {
+  let count = 0;
+  for (let token = loc?.startToken ?? null; token; token = token.next) count += 1;
+  return count;
 }

@@ -19,9 +19,9 @@ const ANY = 10;
 const WRITE_OR_FEED = 60;
 /** Spreads count too, so that fragments in fragments cannot make the counting itself costly. */
 const MOST_NODES = 20_000;
-/** Costs that are kept for each document, by the variables that it came with. */
+/** Costs that are kept for each document, by the variables that it came with: twenty kilobytes of them at most. */
 const KEPT = 50;
-const LONGEST_KEPT = 2_000;
+const LONGEST_KEPT = 400;
 
 /** One for each record that may be in the answer: a page has as many as were asked for. */
 const byRecords: ComplexityEstimator = (asked) => {

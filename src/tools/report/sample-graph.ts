@@ -12,6 +12,8 @@ import { dayOf } from '../../domain/clock';
 import { TenantDirectory } from '../../features/organisations/tenant-directory';
 import { buildSchema } from '../../graphql/build-schema';
 import { Executor } from '../../graphql/executor';
+import { Moments } from '../../graphql/moments';
+import type { RequestContext } from '../../graphql/request-context';
 import { SeenFigures } from '../../graphql/seen-figures';
 import { ReaderSource } from '../../persistence/reader';
 import { withThrowawayDatabase } from '../throwaway-database';
@@ -50,7 +52,9 @@ export async function askOfSamples<Answer>(document: string): Promise<Map<string
         access,
         reader,
         feeds: NO_FEEDS,
+        now: systemClock.now(),
         today: dayOf(systemClock.now()),
+        moments: new Moments<RequestContext>(),
         address: null,
         audit: silentAudit,
         expiresAt: null,

@@ -16,9 +16,11 @@ interface Place {
   readonly post: string;
   /** The division of a caller whose writing is limited, as its code. */
   readonly division: string;
+  /** A post of that division, which that caller holds; null where they hold none. */
+  readonly postOfDivision: string | null;
 }
 
-export function callersOf({ organisationId, post, division }: Place): Caller[] {
+export function callersOf({ organisationId, post, division, postOfDivision }: Place): Caller[] {
   const person = (role: Access['role']): Access => ({
     subject: `${role} of the walk`,
     role,
@@ -27,7 +29,7 @@ export function callersOf({ organisationId, post, division }: Place): Caller[] {
     ...UNLIMITED,
   });
   const contributor = { ...person('CONTRIBUTOR'), ownerId: post };
-  const limited = { ...person('LEAD'), divisions: [division] };
+  const limited = { ...person('LEAD'), ownerId: postOfDivision, divisions: [division] };
   return [
     { name: 'PUBLIC', access: publicAccess, about: 'other' },
     { name: 'VIEWER', access: person('VIEWER'), about: 'other' },

@@ -1,5 +1,6 @@
 import { asEntries, madeCouncils } from '../councils';
 import type { World } from '../world';
+import { fillClinics } from './full-clinic';
 
 const organisation = 'leicester';
 /** The published quarter of the sample. */
@@ -29,12 +30,14 @@ const YEARS = Array.from({ length: 6 }, (_, index) => ({
 }));
 
 /** Adds to the sample what no council of it has, and publishes it: then there is something to read in every field. */
-export async function fillSample(world: World): Promise<{ readonly neighbourSet: string }> {
+export async function fillSample(
+  world: World,
+): Promise<{ readonly neighbourSet: string; readonly clinic: string }> {
   const council = await world.seed(organisation);
   const lead = world.as(`lead@${organisation}`);
   const change = (mutation: string, input: object, selection?: string) =>
     lead.change(mutation, { organisation, ...input }, selection);
-  const owner = await council.owner({ holder: 'Somebody', reportsTo: null });
+  const owner = await council.owner({ holder: 'Somebody', email: 'post@example.org', reportsTo: null });
   const retired = await council.owner();
   const division = await council.division();
   const ambition = await council.ambition({ reference: 'W1', owner, division });
@@ -177,6 +180,19 @@ export async function fillSample(world: World): Promise<{ readonly neighbourSet:
     scopes: ['READ_PUBLISHED'],
     expiresOn: '2027-03-31',
   });
+  const clinic = await fillClinics(world, council, { ambition, measure, owner });
+  await tellSomebody(world, owner, better);
   await council.publishRound(PUBLISHED);
-  return { neighbourSet: neighbourSet.id };
+  return { neighbourSet: neighbourSet.id, clinic };
+}
+
+/** A notification with something in every field. */
+async function tellSomebody(world: World, owner: string, action: string): Promise<void> {
+  await world.sql(
+    `INSERT INTO notification (id, organisation_id, created_at, key, kind, recipient_id, subject_id, subject, state,
+        attempts, next_attempt_at, sent_at, reason)
+      SELECT gen_random_uuid(), organisation_id, now(), 'one', 'ACTION_ASSIGNED', id, $2, 'A subject', 'SENT', 2, now(),
+        now(), 'A reason' FROM owner WHERE id = $1`,
+    [owner, action],
+  );
 }

@@ -1,0 +1,22 @@
+import type { CommandRunner } from '../changes/command-runner';
+import type { Verdicts } from '../features/ambitions/publish-status';
+import { AnswerChallengeService } from '../features/clinics/answer-challenge.service';
+import { CaptureActionService } from '../features/clinics/capture-action.service';
+import { CaptureDecisionService } from '../features/clinics/capture-decision.service';
+import { CaptureStatusService } from '../features/clinics/capture-status.service';
+import { CaptureService } from '../features/clinics/capture.service';
+import { RoomPresenceService } from '../features/clinics/room-presence.service';
+import { RoomTimerService } from '../features/clinics/room-timer.service';
+import { RoomService } from '../features/clinics/room.service';
+
+/** Everything that is written in the room of a clinic. */
+export const createRoomServices = (commands: CommandRunner, verdicts: Verdicts) => ({
+  room: new RoomService(commands),
+  roomPresence: new RoomPresenceService(commands),
+  roomTimer: new RoomTimerService(commands),
+  captures: new CaptureService(commands),
+  challengeAnswers: new AnswerChallengeService(commands),
+  decisions: new CaptureDecisionService(commands),
+  agreedActions: new CaptureActionService(commands),
+  statusesInClinic: new CaptureStatusService(commands, verdicts),
+});

@@ -1,0 +1,200 @@
+import { organisation, ClinicRoom } from '../support/clinic-room';
+import { LiveSocket } from '../support/live-socket';
+import { SECRET } from '../support/test-server';
+import { signToken } from '../../src/transport/token';
+import { until } from '../support/until';
+
+jest.setTimeout(60_000);
+
+const FOLLOW = `subscription($organisation: String!, $clinic: ID!, $after: Cursor) {
+  clinicChanged(organisation: $organisation, clinic: $clinic, after: $after) { __typename
+    ... on FeedReady { cursor } ... on FeedCheckpoint { cursor } ... on ResyncRequired { explanation }
+    ... on ClinicChange { sequence cursor kind from to item { id title outcomes { text } } outcome { kind text }
+      room { view item { title } } clinic { state } actor { id } } } }`;
+
+let room: ClinicRoom;
+beforeAll(async () => {
+  room = await ClinicRoom.open(undefined, { CHECKPOINT_SECONDS: '3600' });
+});
+afterAll(() => room.close());
+
+let sockets: LiveSocket[] = [];
+beforeEach(() => room.reopen());
+afterEach(async () => {
+  for (const socket of sockets) await socket.leave();
+  sockets = [];
+});
+
+interface Person {
+  readonly subject: string;
+  readonly role?: 'CONTRIBUTOR' | 'ANALYST' | 'LEAD' | 'ADMIN' | 'VIEWER';
+  /** The post that they hold, by its name. */
+  readonly post?: string | null;
+  readonly after?: string | undefined;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into whatever came
+type Told = any;
+
+/** Somebody who follows the clinic over a socket of their own. */
+async function follow({ subject, role = 'CONTRIBUTOR', post = null, after }: Person): Promise<LiveSocket> {
+  const expiresAt = Math.ceil(Date.now() / 1_000) + 3_600;
+  const token = await signToken({ subject, organisation, role, post, expiresAt }, SECRET);
+  const socket = await LiveSocket.open(room.world.webSocketUrl, { token });
+  sockets.push(socket);
+  socket.subscribe('clinic', FOLLOW, { organisation, clinic: room.clinic, after });
+  await socket.until(() => messages(socket).length > 0, 'the first message');
+  return socket;
+}
+
+const messages = ({ heard }: LiveSocket): Told[] =>
+  heard.filter(({ type }) => type === 'next').map(({ payload }) => payload.data?.clinicChanged ?? payload);
+const changes = (socket: LiveSocket): Told[] =>
+  messages(socket).filter(({ __typename }) => __typename === 'ClinicChange');
+const heardAll = async (all: readonly LiveSocket[], count: number): Promise<void> => {
+  await Promise.all(
+    all.map((socket) => socket.until(() => changes(socket).length >= count, `${count} changes`)),
+  );
+};
+const counters = () => ({ ...room.world.app.live.hub.counters });
+const postOf = async (name: 'chair' | 'contributor' | 'analyst'): Promise<string> =>
+  (await room.world.sql('SELECT post FROM owner WHERE id = $1', [room.id(name)]))[0].post;
+
+test('200 attendees are told of a change by one execution, as long as nothing sensitive is at hand', async () => {
+  const posts = [await postOf('contributor'), await postOf('analyst'), null];
+  const all = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      follow({ subject: `attendee ${index}`, post: posts[index % 3] ?? null }),
+    ),
+  );
+  const before = counters();
+  await room.do('lead', 'moveClinicCursor', { clinic: room.clinic, item: room.first, view: 'CHART' });
+  await heardAll(all, 1);
+  await room.do('lead', 'captureRecognition', { item: room.first, text: 'Well done' });
+  await heardAll(all, 2);
+  const { executions, deliveries } = counters();
+  expect({ executions: executions - before.executions, deliveries: deliveries - before.deliveries }).toEqual({
+    executions: 2,
+    deliveries: 400,
+  });
+  const [cursor, outcome] = changes(all[0] as LiveSocket);
+  expect(cursor).toMatchObject({
+    kind: 'ClinicCursorMoved',
+    from: 'OVERVIEW',
+    to: 'CHART',
+    item: { id: room.first, title: 'First', outcomes: [] },
+    outcome: null,
+    room: { view: 'CHART', item: { title: 'First' } },
+    clinic: { state: 'LIVE' },
+    actor: { id: room.id('chair') },
+  });
+  expect(outcome).toMatchObject({
+    kind: 'OutcomeCaptured',
+    to: 'RECOGNITION',
+    item: { outcomes: [{ text: 'Well done' }] },
+    outcome: { kind: 'RECOGNITION', text: 'Well done' },
+  });
+  for (const each of all) expect(changes(each)).toEqual([cursor, outcome]);
+});
+
+test('what is sensitive is told to those who sit there and to nobody else, live and on coming back', async () => {
+  const [contributor, chair] = [await postOf('contributor'), await postOf('chair')];
+  const within = [
+    await follow({ subject: 'within', post: contributor }),
+    await follow({ subject: 'chair', role: 'LEAD', post: chair }),
+  ];
+  const beyond = [
+    await follow({ subject: 'beyond' }),
+    await follow({ subject: 'a lead elsewhere', role: 'LEAD' }),
+    await follow({ subject: 'an admin', role: 'ADMIN' }),
+  ];
+  const start = messages(beyond[0] as LiveSocket)[0].cursor as string;
+  await room.do('lead', 'captureChallenge', { item: room.secret, text: 'Between us' });
+  await room.do('lead', 'captureChallenge', {
+    item: room.first,
+    text: 'Between us as well',
+    sensitive: true,
+  });
+  await room.do('lead', 'parkForLater', { item: room.first, text: 'For all' });
+  await heardAll([...within, ...beyond], 3);
+  const told = (socket: LiveSocket) =>
+    changes(socket).map(({ item, outcome }) => [item?.title ?? null, outcome?.text ?? null]);
+  const inside = [
+    ['Secret', 'Between us'],
+    ['First', 'Between us as well'],
+    ['First', 'For all'],
+  ];
+  const outside = [
+    [null, null],
+    ['First', null],
+    ['First', 'For all'],
+  ];
+  for (const each of within) expect(told(each)).toEqual(inside);
+  for (const each of beyond) expect(told(each)).toEqual(outside);
+  for (const { heard } of beyond) expect(JSON.stringify(heard)).not.toContain('Between us');
+  const again = [
+    await follow({ subject: 'within', post: contributor, after: start }),
+    await follow({ subject: 'beyond', after: start }),
+    await follow({ subject: 'somebody new', after: start }),
+  ];
+  await heardAll(again, 3);
+  expect(again.map(told)).toEqual([inside, outside, outside]);
+});
+
+test('what is found to be sensitive, and for whom, holds for what was told before', async () => {
+  const post = await postOf('contributor');
+  const first = await follow({ subject: 'contributor', post });
+  const start = messages(first)[0].cursor as string;
+  await room.do('lead', 'parkForLater', { item: room.first, text: 'Spoken of too openly' });
+  await heardAll([first], 1);
+  expect(changes(first)[0].outcome).toEqual({ kind: 'PARKED', text: 'Spoken of too openly' });
+  const { agendaItems, clinicPeople } = room.world.app.services;
+  await agendaItems.update(
+    { ...room.lead, ownerId: room.id('chair') },
+    { organisation, item: room.first, sensitive: true },
+  );
+  const other = await follow({ subject: 'beyond', after: start });
+  await heardAll([other, first], 2);
+  expect(changes(other)[0]).toMatchObject({ kind: 'OutcomeCaptured', item: null, outcome: null });
+  const stays = await follow({ subject: 'contributor', post, after: start });
+  await heardAll([stays], 2);
+  expect(changes(stays)[0].outcome).toEqual({ kind: 'PARKED', text: 'Spoken of too openly' });
+  await clinicPeople.setAttendees(room.lead, {
+    organisation,
+    clinic: room.clinic,
+    attendees: [room.id('analyst')],
+  });
+  const off = await follow({ subject: 'contributor', post, after: start });
+  await heardAll([off], 3);
+  expect(JSON.stringify(off.heard)).not.toContain('too openly');
+});
+
+test('it is about one clinic, and who says again that they are there is no news', async () => {
+  const screen = await follow({ subject: 'one' });
+  const { clinic } = room;
+  await room.do('contributor', 'enterClinic', { clinic });
+  await room.do('contributor', 'enterClinic', { clinic });
+  await room.reopen();
+  await room.do('lead', 'parkForLater', { item: room.first, text: 'Of the other clinic' });
+  await room.do('contributor', 'leaveClinic', { clinic });
+  await heardAll([screen], 2);
+  expect(changes(screen).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['ClinicEntered', 'AWAY', 'PRESENT'],
+    ['ClinicLeft', 'PRESENT', 'AWAY'],
+  ]);
+});
+
+test('a clinic of nobody is refused, and so is who may not read work in progress', async () => {
+  const refusal = async (person: Person, clinic = room.clinic): Promise<string> => {
+    const kept = room.clinic;
+    room.clinic = clinic;
+    const socket = await follow(person);
+    room.clinic = kept;
+    const { code, field } = messages(socket)[0].errors[0].extensions;
+    return `${code} ${field ?? ''}`.trim();
+  };
+  expect(await refusal({ subject: 'x' }, '00000000-0000-7000-8000-000000000000')).toBe('NOT_FOUND clinic');
+  expect(await refusal({ subject: 'x' }, 'no id')).toBe('BAD_USER_INPUT clinic');
+  expect(await refusal({ subject: 'x', role: 'VIEWER' })).toBe('FORBIDDEN');
+  await until(() => room.world.app.live.hub.counters.followers === 0);
+});
