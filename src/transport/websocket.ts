@@ -71,11 +71,13 @@ export class WebSocketDoor {
 
   /**
    * Closes every socket with 1012, which clients answer by connecting again: a few at a time, so that they do not all
-   * arrive elsewhere in one moment. Who is still here is served meanwhile.
+   * arrive elsewhere in one moment. Who is still here is served meanwhile. Who has not said who they are goes first: they
+   * would be closed for that before their turn.
    */
   async close(): Promise<void> {
     this.#closing = true;
-    const leaving = shuffled(this.sessions.all);
+    const known = ({ authenticated }: Session): number => (authenticated ? 1 : 0);
+    const leaving = shuffled(this.sessions.all).sort((one, other) => known(one) - known(other));
     const pause = (this.options.drainMilliseconds * BATCH) / Math.max(leaving.length, BATCH);
     for (let start = 0; start < leaving.length; start += BATCH) {
       if (start > 0) await sleep(pause * (0.5 + Math.random()));
