@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import type { createClient } from '@redis/client';
 
 const CONNECT_MILLISECONDS = 5_000;
 const FIRST_RETRY_MILLISECONDS = 250;
@@ -46,10 +46,15 @@ export class RedisLink {
     return this.#up ? this.#client : undefined;
   }
 
-  /** Does not wait for Redis. */
+  /** Does not wait for Redis. The library is loaded by then and not before: most servers ring without it. */
   start(): void {
+    void import('@redis/client').then((library) => this.#connect(library.createClient));
+  }
+
+  #connect(create: typeof createClient): void {
+    if (this.#stopped) return;
     const { url, name, heartbeat = HEARTBEAT, onUp } = this.options;
-    const client = connectionTo(url, name, heartbeat);
+    const client = connectionTo(create, url, name, heartbeat);
     this.#client = client;
     client.on('error', (problem: Error) => this.#lost(client, problem));
     client
@@ -93,8 +98,8 @@ function waitBefore(retry: number): number {
   return most / 2 + (Math.random() * most) / 2;
 }
 
-const connectionTo = (url: string, name: string, heartbeat: Heartbeat) =>
-  createClient({
+const connectionTo = (create: typeof createClient, url: string, name: string, heartbeat: Heartbeat) =>
+  create({
     url,
     name,
     pingInterval: heartbeat.pingMilliseconds,

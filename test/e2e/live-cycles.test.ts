@@ -10,7 +10,7 @@ import { until } from '../support/until';
 jest.setTimeout(300_000);
 
 /** A third of them in each way. `npm run test:cycles` goes through a hundred thousand. */
-const CYCLES = Number(process.env['LIVE_CYCLES'] ?? 15_000);
+const CYCLES = Number(process.env['LIVE_CYCLES'] ?? 6_000);
 const SOCKETS = 5;
 /** Begun together on one socket. */
 const TOGETHER = 100;

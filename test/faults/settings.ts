@@ -47,7 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     length,
     deliveries: wholeNumber(env['FAULTS_DELIVERIES'], () => (long ? 1_000_000 : 0)),
     only: env['FAULTS_ONLY'],
-    subscriptions: wholeNumber(env['FAULTS_SUBSCRIPTIONS'], () => (long ? 60 : 24)),
+    subscriptions: wholeNumber(env['FAULTS_SUBSCRIPTIONS'], () => (long ? 60 : 12)),
     times: long ? LONG : SHORT,
     shortTimes: SHORT,
   };

@@ -79,7 +79,7 @@ test('the whole graph as at any moment is what it was then, to the byte', async 
     later(1 + (count % 9));
     await command().catch(() => undefined);
     count += 1;
-    if (count % 18 === 0) await take();
+    if (count % 22 === 0) await take();
   }
   later(24 * 200);
   expect(taken.length).toBeGreaterThan(5);

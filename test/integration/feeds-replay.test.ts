@@ -160,8 +160,7 @@ test('a replay that others write into goes over into the live feed without a sea
   await goOn(300);
   const last = await head();
   for (const watcher of await Promise.all(late)) {
-    const { changes } = live[watcher.feed];
-    await live[watcher.feed].upTo(last, 30_000);
+    const changes = await live[watcher.feed].upTo(last, 30_000);
     expect(await watcher.upTo(last, 30_000)).toEqual(changes);
     expect(numberOf(watcher.cursor)).toBe(last);
   }

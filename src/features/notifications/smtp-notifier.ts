@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { createTransport } from 'nodemailer';
 import { Readable } from 'node:stream';
 import type { Delivery, Letter, Notifier } from './notifier';
 
@@ -33,7 +33,9 @@ export class SmtpNotifier implements Notifier {
   async send({ id, to, subject, text, html }: Letter): Promise<Delivery> {
     const { from, clean } = this.options;
     let handedOver = false;
-    const transport = this.#transport(() => (handedOver = true));
+    // Loaded with the first letter: most servers send none by mail.
+    const { createTransport: create } = await import('nodemailer');
+    const transport = this.#transport(create, () => (handedOver = true));
     try {
       await transport.sendMail({
         from,
@@ -53,9 +55,9 @@ export class SmtpNotifier implements Notifier {
   }
 
   /** `onHandedOver` when the first of a message leaves for the server, which has said that it is ready to take it. */
-  #transport(onHandedOver: () => void): ReturnType<typeof createTransport> {
+  #transport(create: typeof createTransport, onHandedOver: () => void): ReturnType<typeof createTransport> {
     const { url, requireTls } = this.options;
-    const transport = createTransport({
+    const transport = create({
       url,
       requireTLS: requireTls,
       ...PATIENCE,
