@@ -84,12 +84,16 @@ test('the whole graph as at any moment is what it was then, to the byte', async 
   later(24 * 200);
   expect(taken.length).toBeGreaterThan(5);
   expect(new Set(taken.map(({ head }) => head)).size).toBe(taken.length);
+  let between = 0;
   for (const { at, told: then } of taken) {
     expect(await told(at)).toEqual(then);
-    // The last entry was made at the very moment, and the next one an hour later.
-    const between = new Date(new Date(at).getTime() + 0.9 * HOUR).toISOString();
-    if (between.slice(0, 10) === at.slice(0, 10)) expect(still(await told(between))).toEqual(still(then));
+    // The last entry was made at the very moment, and the next one an hour later. Once is enough: it is slow.
+    const after = new Date(new Date(at).getTime() + 0.9 * HOUR).toISOString();
+    if (between > 0 || after.slice(0, 10) !== at.slice(0, 10)) continue;
+    between += 1;
+    expect(still(await told(after))).toEqual(still(then));
   }
+  expect(between).toBe(1);
 }, 300_000);
 
 test('every row of a council has an image as it stands, but for what is known to keep none', async () => {
