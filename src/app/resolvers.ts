@@ -50,19 +50,19 @@ import {
   AgendaExceptionResolver,
   AgendaItemResolver,
   ClinicPayloadItemResolver,
-} from '../features/clinics/agenda-item.resolver';
-import { ClinicAgendaResolver } from '../features/clinics/agenda-list.resolver';
-import { AgendaMutationResolver } from '../features/clinics/agenda-mutation.resolver';
-import { CaptureAgreedResolver, CaptureResolver } from '../features/clinics/capture.resolver';
-import { ClinicChangeResolver, ClinicFeedResolver } from '../features/clinics/clinic-feed.resolver';
+} from '../features/clinics/agenda/agenda-item.resolver';
+import { ClinicAgendaResolver } from '../features/clinics/agenda/agenda-list.resolver';
+import { AgendaMutationResolver } from '../features/clinics/agenda/agenda-mutation.resolver';
+import { CaptureAgreedResolver, CaptureResolver } from '../features/clinics/outcomes/capture.resolver';
+import { ClinicChangeResolver, ClinicFeedResolver } from '../features/clinics/room/clinic-feed.resolver';
 import {
   AgendaItemOutcomesResolver,
   ClinicOutcomesResolver,
   ClinicPayloadOutcomeResolver,
-} from '../features/clinics/outcome-list.resolver';
-import { OutcomeResolver, OutcomeSupersedingResolver } from '../features/clinics/outcome.resolver';
-import { RoomMutationResolver } from '../features/clinics/room-mutation.resolver';
-import { ClinicRoomFieldResolver, ClinicRoomResolver } from '../features/clinics/room.resolver';
+} from '../features/clinics/outcomes/outcome-list.resolver';
+import { OutcomeResolver, OutcomeSupersedingResolver } from '../features/clinics/outcomes/outcome.resolver';
+import { RoomMutationResolver } from '../features/clinics/room/room-mutation.resolver';
+import { ClinicRoomFieldResolver, ClinicRoomResolver } from '../features/clinics/room/room.resolver';
 import {
   ClinicLifecycleResolver,
   ClinicMutationResolver,
@@ -76,19 +76,22 @@ import {
   DecisionMeasureResolver,
   LongOpenExceptionResolver,
   TakenDecisionResolver,
-} from '../features/clinics/clinic-record-entry.resolver';
+} from '../features/clinics/follow-through/clinic-record-entry.resolver';
 import {
   OrganisationClinicRecordResolver,
   TrackRecordCountsResolver,
   TrackRecordListsResolver,
-} from '../features/clinics/clinic-record.resolver';
-import { ClinicFollowUpsResolver, FollowUpResolver } from '../features/clinics/follow-up.resolver';
-import { ClinicMinutesResolver, MinutesResolver } from '../features/clinics/minutes.resolver';
+} from '../features/clinics/follow-through/clinic-record.resolver';
+import {
+  ClinicFollowUpsResolver,
+  FollowUpResolver,
+} from '../features/clinics/follow-through/follow-up.resolver';
+import { ClinicMinutesResolver, MinutesResolver } from '../features/clinics/minutes/minutes.resolver';
 import {
   MyTakeawaysResolver,
   OwnerTakeawaysResolver,
   TakeawayResolver,
-} from '../features/clinics/takeaway.resolver';
+} from '../features/clinics/follow-through/takeaway.resolver';
 import {
   ActionEvidenceResolver,
   AmbitionEvidenceResolver,

@@ -1,13 +1,13 @@
 import type { CommandRunner } from '../changes/command-runner';
 import type { Verdicts } from '../features/ambitions/publish-status';
-import { AnswerChallengeService } from '../features/clinics/answer-challenge.service';
-import { CaptureActionService } from '../features/clinics/capture-action.service';
-import { CaptureDecisionService } from '../features/clinics/capture-decision.service';
-import { CaptureStatusService } from '../features/clinics/capture-status.service';
-import { CaptureService } from '../features/clinics/capture.service';
-import { RoomPresenceService } from '../features/clinics/room-presence.service';
-import { RoomTimerService } from '../features/clinics/room-timer.service';
-import { RoomService } from '../features/clinics/room.service';
+import { AnswerChallengeService } from '../features/clinics/outcomes/answer-challenge.service';
+import { CaptureActionService } from '../features/clinics/outcomes/capture-action.service';
+import { CaptureDecisionService } from '../features/clinics/outcomes/capture-decision.service';
+import { CaptureStatusService } from '../features/clinics/outcomes/capture-status.service';
+import { CaptureService } from '../features/clinics/outcomes/capture.service';
+import { RoomPresenceService } from '../features/clinics/room/room-presence.service';
+import { RoomTimerService } from '../features/clinics/room/room-timer.service';
+import { RoomService } from '../features/clinics/room/room.service';
 
 /** Everything that is written in the room of a clinic. */
 export const createRoomServices = (commands: CommandRunner, verdicts: Verdicts) => ({

@@ -10,8 +10,8 @@ import { PublishStatusService } from '../features/ambitions/publish-status.servi
 import { LoadNationalSetService } from '../features/benchmarks/load-national-set.service';
 import { NeighbourSetService } from '../features/benchmarks/neighbour-set.service';
 import { RecordBenchmarkService } from '../features/benchmarks/record-benchmark.service';
-import { AgendaItemService } from '../features/clinics/agenda-item.service';
-import { AgendaService } from '../features/clinics/agenda.service';
+import { AgendaItemService } from '../features/clinics/agenda/agenda-item.service';
+import { AgendaService } from '../features/clinics/agenda/agenda.service';
 import { ClinicLifecycleService } from '../features/clinics/clinic-lifecycle.service';
 import { ClinicPeopleService } from '../features/clinics/clinic-people.service';
 import { ClinicService } from '../features/clinics/clinic.service';

@@ -25,6 +25,8 @@ export const buildSchema = (resolvers: readonly ClassType[], container: Containe
     container,
     pubSub: noPublisher,
     validate: false,
+    // By a whole introspection at each start. The server validates the schema before it serves, and once is enough.
+    skipCheck: true,
   });
   // The library makes every resolveType async, and a compiled document takes the promise for the type's name.
   for (const type of Object.values(schema.getTypeMap())) {

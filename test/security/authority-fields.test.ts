@@ -2,7 +2,7 @@ import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { encodeCursor } from '../../src/changes/cursor';
 import { ACTION_FEED, READING_FEED, STATUS_FEED } from '../../src/features/changes/feeds.rules';
 import { summaryFeed } from '../../src/features/changes/summary-feed.rules';
-import { clinicFeed } from '../../src/features/clinics/clinic-feed.rules';
+import { clinicFeed } from '../../src/features/clinics/room/clinic-feed.rules';
 import { asked } from '../../src/graphql/access';
 import { objectTypesOf } from '../../src/graphql/describe-access';
 import { accessOfField } from '../../src/graphql/object-access';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { AgendaFacts, KnownItem } from '../../src/features/clinics/agenda-facts';
-import { ownOrigin } from '../../src/features/clinics/agenda-facts';
-import type { NextItem } from '../../src/features/clinics/agenda.rules';
-import type { FollowUp } from '../../src/features/clinics/follow-up.rules';
+import type { AgendaFacts, KnownItem } from '../../src/features/clinics/agenda/agenda-facts';
+import { ownOrigin } from '../../src/features/clinics/agenda/agenda-facts';
+import type { NextItem } from '../../src/features/clinics/agenda/agenda.rules';
+import type { FollowUp } from '../../src/features/clinics/follow-through/follow-up.rules';
 import type { Exception } from '../../src/features/exceptions/exception';
 
 const SUBJECTS = ['a1', 'a2', 'a3', 'a4', 'a5'];

@@ -1,6 +1,6 @@
-import type { FollowUp } from '../../src/features/clinics/follow-up.rules';
-import type { AttendeeInWords, OutcomeInWords } from '../../src/features/clinics/minutes.repository';
-import type { ClosedClinic } from '../../src/features/clinics/minutes.rules';
+import type { FollowUp } from '../../src/features/clinics/follow-through/follow-up.rules';
+import type { AttendeeInWords, OutcomeInWords } from '../../src/features/clinics/minutes/minutes.repository';
+import type { ClosedClinic } from '../../src/features/clinics/minutes/minutes.rules';
 
 const CHIEF = 'Chief Executive';
 const FINANCE = 'Director of Finance';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { isOwn, type AgendaFacts, type KnownItem } from '../../src/features/clinics/agenda-facts';
-import { MEETING_MINUTES } from '../../src/features/clinics/agenda-minutes.rules';
-import { rebuild } from '../../src/features/clinics/agenda.rules';
+import { isOwn, type AgendaFacts, type KnownItem } from '../../src/features/clinics/agenda/agenda-facts';
+import { MEETING_MINUTES } from '../../src/features/clinics/agenda/agenda-minutes.rules';
+import { rebuild } from '../../src/features/clinics/agenda/agenda.rules';
 import { edited, someEdits, someFacts, stored } from '../support/agenda-arbitrary';
 
 /** An agenda that was built, edited, and built again after the facts had changed, with what stood before the last build. */

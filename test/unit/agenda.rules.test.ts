@@ -1,6 +1,6 @@
-import type { AgendaFacts, KnownItem } from '../../src/features/clinics/agenda-facts';
-import { rebuild } from '../../src/features/clinics/agenda.rules';
-import type { FollowUp } from '../../src/features/clinics/follow-up.rules';
+import type { AgendaFacts, KnownItem } from '../../src/features/clinics/agenda/agenda-facts';
+import { rebuild } from '../../src/features/clinics/agenda/agenda.rules';
+import type { FollowUp } from '../../src/features/clinics/follow-through/follow-up.rules';
 import type { Exception } from '../../src/features/exceptions/exception';
 import { stored } from '../support/agenda-arbitrary';
 

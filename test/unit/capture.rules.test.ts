@@ -3,7 +3,7 @@ import {
   refuseCapture,
   refuseChallenge,
   refuseSuperseding,
-} from '../../src/features/clinics/capture.rules';
+} from '../../src/features/clinics/outcomes/capture.rules';
 
 const dropped = new Date('2026-07-14T09:00:00Z');
 

@@ -4,7 +4,7 @@ import {
   countIn,
   type AgreedActionFacts,
   type ChallengeFacts,
-} from '../../src/features/clinics/clinic-record.rules';
+} from '../../src/features/clinics/follow-through/clinic-record.rules';
 
 const TODAY = '2026-07-14';
 const action = (over: Partial<AgreedActionFacts>): AgreedActionFacts => ({

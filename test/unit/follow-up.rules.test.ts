@@ -2,7 +2,7 @@ import {
   followUpsOf,
   type ActionToFollow,
   type OutcomeToFollow,
-} from '../../src/features/clinics/follow-up.rules';
+} from '../../src/features/clinics/follow-through/follow-up.rules';
 
 const TODAY = '2026-07-14';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { plainLine } from '../../src/features/clinics/markdown-text.rules';
-import { minutesHtml } from '../../src/features/clinics/minutes-html';
-import { minutesMarkdown } from '../../src/features/clinics/minutes-markdown.rules';
-import { minutesOf, type ClosedClinic } from '../../src/features/clinics/minutes.rules';
+import { plainLine } from '../../src/features/clinics/minutes/markdown-text.rules';
+import { minutesHtml } from '../../src/features/clinics/minutes/minutes-html';
+import { minutesMarkdown } from '../../src/features/clinics/minutes/minutes-markdown.rules';
+import { minutesOf, type ClosedClinic } from '../../src/features/clinics/minutes/minutes.rules';
 import { closedClinic } from '../support/minutes-of';
 
 const NASTY = [

@@ -1,6 +1,6 @@
-import { minutesHtml } from '../../src/features/clinics/minutes-html';
-import { minutesMarkdown } from '../../src/features/clinics/minutes-markdown.rules';
-import { minutesOf } from '../../src/features/clinics/minutes.rules';
+import { minutesHtml } from '../../src/features/clinics/minutes/minutes-html';
+import { minutesMarkdown } from '../../src/features/clinics/minutes/minutes-markdown.rules';
+import { minutesOf } from '../../src/features/clinics/minutes/minutes.rules';
 import { closedClinic, followUp, inWords } from '../support/minutes-of';
 
 const GOLDEN = `# Clinic on waste

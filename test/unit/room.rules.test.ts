@@ -1,5 +1,5 @@
-import { presenceOf } from '../../src/features/clinics/room.rules';
-import { clinicFeed } from '../../src/features/clinics/clinic-feed.rules';
+import { presenceOf } from '../../src/features/clinics/room/room.rules';
+import { clinicFeed } from '../../src/features/clinics/room/clinic-feed.rules';
 import type { LogEntry } from '../../src/changes/log-entry';
 
 const at = (minutes: number): Date => new Date(Date.UTC(2026, 6, 14, 9, minutes));

@@ -1,4 +1,4 @@
-import { isAboutAll, liesWithin, type Scope } from '../../src/features/clinics/subject-scope.rules';
+import { isAboutAll, liesWithin, type Scope } from '../../src/features/clinics/outcomes/subject-scope.rules';
 
 const scope = (parts: Partial<Scope> = {}): Scope => ({
   divisionIds: [],

@@ -1,4 +1,4 @@
-import { takeawaysOf, type TakenAway } from '../../src/features/clinics/takeaway.rules';
+import { takeawaysOf, type TakenAway } from '../../src/features/clinics/follow-through/takeaway.rules';
 
 const TODAY = '2026-07-14';
 const row = (over: Partial<TakenAway>): TakenAway => ({

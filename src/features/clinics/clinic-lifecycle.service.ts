@@ -8,13 +8,13 @@ import { DomainError } from '../../domain/errors';
 import { demand } from '../../domain/policy';
 import { LIMITS, requireText } from '../../domain/validate';
 import { AddendumEntity } from './addendum.entity';
-import { AgendaItemEntity } from './agenda-item.entity';
+import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { ClinicAttendeeEntity } from './clinic-attendee.entity';
-import { ClinicRoomEntity } from './clinic-room.entity';
+import { ClinicRoomEntity } from './room/clinic-room.entity';
 import { ClinicEntity } from './clinic.entity';
 import type { ClinicResult } from './clinic-result';
 import { MOVES } from './clinic.rules';
-import { finishItem } from './finish-item';
+import { finishItem } from './room/finish-item';
 import { CLINIC, lockClinic, refuseUnless } from './require-clinic';
 
 export interface MoveClinic extends CommandInput {

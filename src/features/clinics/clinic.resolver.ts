@@ -27,7 +27,7 @@ import {
 } from './clinic.repository';
 import { quorumMet } from './clinic.rules';
 import { Clinic } from './clinic.type';
-import { shownInTheRoom } from './in-the-room';
+import { shownInTheRoom } from './room/in-the-room';
 
 @Resolver(() => Organisation)
 export class OrganisationClinicsResolver {
