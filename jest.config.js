@@ -11,8 +11,8 @@ const shared = {
 };
 
 module.exports = {
-  // Tests wait for PostgreSQL, sockets and other processes as much as they compute: half as many workers again as cores.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Tests wait for PostgreSQL, sockets and other processes as much as they compute: twice as many workers as cores.
+  maxWorkers: 2 * availableParallelism(),
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
