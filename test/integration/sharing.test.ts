@@ -8,6 +8,9 @@ import { World } from '../support/world';
 const TODAY = '2026-08-15';
 const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
 
+/** Stories drawn in a run; SHARING_RUNS=100 looks further. */
+const RUNS = Number(process.env['SHARING_RUNS'] ?? 15);
+
 const WHO_DID_IT = `subscription($slug: String!, $after: Cursor, $brief: Boolean = false) {
   statusChanged(organisation: $slug, after: $after) { ... on StatusChange { reason @skip(if: $brief) actor { isCaller } } } }`;
 const FIGURES = `subscription($slug: String!) {
@@ -15,8 +18,8 @@ const FIGURES = `subscription($slug: String!) {
     reading { value display } measure { latest { display } } } } }`;
 
 describe.each([
-  ['beneath the library', true, 25],
-  ['through the library', false, 8],
+  ['beneath the library', true, RUNS],
+  ['through the library', false, Math.ceil(RUNS / 3)],
 ])('sharing never crosses what one may see (design 4), with frames %s', (_, directFrames, numRuns) => {
   let world: World;
   let town: SmallTown;
