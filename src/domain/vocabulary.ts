@@ -1,11 +1,10 @@
-/**
- * The council's words as closed sets. Each is declared once here; tables, the graph, rules and sample data
- * all take it from this file, so a word cannot mean two things.
- */
-const words = <const Word extends string>(...all: Word[]): { readonly [W in Word]: W } =>
-  Object.fromEntries(all.map((word) => [word, word])) as { readonly [W in Word]: W };
+import { words, type WordOf } from './words';
 
-type WordOf<T> = T[keyof T];
+/**
+ * The council's words as closed sets. Each is declared once, here or with the words of its clinics; tables, the graph,
+ * rules and sample data all take it from this file, so a word cannot mean two things.
+ */
+export * from './clinic-vocabulary';
 
 /** Progress on a plan, never derived from an outcome (N3). */
 export const PlanStatus = words(
@@ -221,98 +220,3 @@ export const LintRule = words(
   'OUT_OF_RANGE',
 );
 export type LintRule = WordOf<typeof LintRule>;
-
-/** What somebody is told of. */
-export const NotificationKind = words(
-  'ACTION_ASSIGNED',
-  'ACTION_DUE_SOON',
-  'ACTION_OVERDUE',
-  'CLINIC_PUBLISHED',
-  'MINUTES_READY',
-);
-export type NotificationKind = WordOf<typeof NotificationKind>;
-
-/** How far a notification has come. */
-export const NotificationState = words(
-  'WAITING',
-  'SENDING',
-  'SENT',
-  'FAILED',
-  'UNCERTAIN',
-  'DROPPED',
-  'NO_ADDRESS',
-);
-export type NotificationState = WordOf<typeof NotificationState>;
-
-export const ClinicState = words('DRAFT', 'PUBLISHED', 'LIVE', 'CLOSED');
-export type ClinicState = WordOf<typeof ClinicState>;
-
-export const Attendance = words('INVITED', 'ATTENDING', 'APOLOGIES');
-export type Attendance = WordOf<typeof Attendance>;
-
-/** Why something is on the agenda. */
-export const AgendaItemKind = words(
-  'FOLLOW_UP',
-  'EXCEPTION',
-  'DEEP_DIVE',
-  'RECOGNITION',
-  'PARKED',
-  'READ_BACK',
-  'OTHER',
-);
-export type AgendaItemKind = WordOf<typeof AgendaItemKind>;
-
-export const AgendaItemState = words('WAITING', 'OPEN', 'DONE');
-export type AgendaItemState = WordOf<typeof AgendaItemState>;
-
-/** What an item of an agenda, or an outcome, can be about. */
-export const ClinicSubjectType = words(
-  'Ambition',
-  'Measure',
-  'Action',
-  'Recommendation',
-  'AreaOfAction',
-  'Priority',
-);
-export type ClinicSubjectType = WordOf<typeof ClinicSubjectType>;
-
-/** What everybody looks at of the item that is shown. */
-export const ClinicView = words('OVERVIEW', 'CHART', 'TABLE', 'NARRATIVE', 'COMPARISON', 'ACTIONS');
-export type ClinicView = WordOf<typeof ClinicView>;
-
-/** What a clinic captures. STATUS is a status that was published in the room. */
-export const OutcomeKind = words(
-  'CHALLENGE',
-  'SUPPORT',
-  'RECOGNITION',
-  'DECISION',
-  'ACTION',
-  'PARKED',
-  'STATUS',
-);
-export type OutcomeKind = WordOf<typeof OutcomeKind>;
-
-/** Why something of a clinic is taken up again at a later one. */
-export const FollowUpKind = words('ACTION', 'CHALLENGE', 'ACTION_TO_REVIEW', 'DECISION', 'PARKED');
-export type FollowUpKind = WordOf<typeof FollowUpKind>;
-
-/** What became of an action that a clinic agreed. */
-export const AgreedActionState = words(
-  'OPEN',
-  'OVERDUE',
-  'CLOSED_ON_TIME',
-  'CLOSED_AFTER_MOVE',
-  'CLOSED_LATE',
-  'CANCELLED',
-);
-export type AgreedActionState = WordOf<typeof AgreedActionState>;
-
-/** What became of a question that was asked at a clinic. */
-export const ChallengeState = words(
-  'ANSWERED_IN_THE_ROOM',
-  'ANSWERED_ON_TIME',
-  'ANSWERED_LATE',
-  'OPEN',
-  'OVERDUE',
-);
-export type ChallengeState = WordOf<typeof ChallengeState>;
