@@ -87,12 +87,16 @@ function noting(commands) {
   };
 }
 
-/** Runs the work of a command in a transaction, and that is all. */
+/** Runs the work of a command in a transaction, behind the barrier between organisations, and that is all. */
 function unlogged(dataSource, clock) {
   const { Transaction } = built('src/changes/transaction');
+  const { barrierForWriting } = built('src/persistence/tenancy');
   return {
     apply: (_name, access, { organisation }, work) =>
-      dataSource.transaction((manager) => work(new Transaction(manager, organisation, access, clock.now()))),
+      dataSource.transaction(async (manager) => {
+        await manager.query(barrierForWriting(access.organisationId));
+        return work(new Transaction(manager, organisation, access, clock.now()));
+      }),
   };
 }
 
