@@ -42,6 +42,7 @@ const BARE = [
   'Outcome.item',
   'ClinicRoom.item',
   'Clinic.droppedItems',
+  'DecisionMeasure.moved',
   ...['absent', 'present'].map((list) => `Minutes.${list}`),
   ...['challenges', 'decisions', 'parked', 'recognition', 'statuses', 'support'].map(
     (list) => `Minutes.${list}`,
