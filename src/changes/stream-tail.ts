@@ -71,9 +71,7 @@ export class StreamTail {
       this.#again = true;
       return this.#reading;
     }
-    this.#reading = this.#readOn().finally(() => {
-      this.#reading = undefined;
-    });
+    this.#reading = this.#readToEnd();
     return this.#reading;
   }
 
@@ -95,6 +93,15 @@ export class StreamTail {
       this.organisationId,
       entries.map(({ sequence }) => sequence),
     );
+  }
+
+  async #readToEnd(): Promise<void> {
+    try {
+      await this.#readOn();
+    } finally {
+      // At once and not a turn later: whoever calls in between would be given a reading that is over.
+      this.#reading = undefined;
+    }
   }
 
   async #readOn(): Promise<void> {

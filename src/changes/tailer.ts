@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogReader } from './log-reader';
 import { StreamTail } from './stream-tail';
 
 const POLL_MILLISECONDS = 1_000;
+/** How often the heads are looked at, at the most, however many ask for it: a thousand screens may come back at once. */
+const PAUSE_MILLISECONDS = 20;
 
 /**
  * The one follower of the change log on this server. The doorbell wakes it at once; a slow poll makes up for a
@@ -10,11 +13,15 @@ const POLL_MILLISECONDS = 1_000;
 export class Tailer {
   readonly #tails = new Map<string, Promise<StreamTail>>();
   #timer: NodeJS.Timeout | undefined;
-  #sweeping = false;
+  /** A look at the heads that has not begun yet: whoever asks meanwhile shares it. */
+  #coming: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #pausedUntil = 0;
 
   constructor(
     readonly log: LogReader,
     private readonly report: (problem: Error) => void,
+    private readonly pauseMilliseconds = PAUSE_MILLISECONDS,
   ) {}
 
   start(): void {
@@ -52,26 +59,43 @@ export class Tailer {
     opening?.then((tail) => tail.catchUp()).catch(this.report);
   }
 
-  /** Looks at the heads of all followed streams with one statement and reads those that have grown. */
+  /** Looks at all streams for bells that were lost. */
   async sweep(): Promise<void> {
-    if (this.#sweeping || this.#tails.size === 0) return;
-    this.#sweeping = true;
-    try {
-      const tails = await Promise.all(this.#tails.values());
-      // Asked before the heads are read: a tail may go on meanwhile, and has not run ahead of the log then.
-      const before = new Map(tails.map((tail) => [tail.organisationId, tail.head]));
-      const heads = await this.log.heads([...before.keys()]);
-      await Promise.all(
-        heads.map(async (now) => {
-          const tail = tails.find(({ organisationId }) => organisationId === now.organisationId);
-          await tail?.look(now, before.get(now.organisationId) ?? 0);
-        }),
-      );
-    } catch (problem) {
-      this.report(problem as Error);
-    } finally {
-      this.#sweeping = false;
-    }
+    if (this.#tails.size > 0) await this.current().catch(this.report);
+  }
+
+  /**
+   * Resolves once all that was committed before it was called is known here, bell or no bell. One statement looks at the
+   * heads of all followed streams, for all who ask before it is sent.
+   */
+  current(): Promise<void> {
+    this.#coming ??= this.#lookNext();
+    return this.#coming;
+  }
+
+  async #lookNext(): Promise<void> {
+    await this.#last;
+    const pause = this.#pausedUntil - performance.now();
+    if (pause > 0) await sleep(pause);
+    this.#coming = undefined;
+    this.#pausedUntil = performance.now() + this.pauseMilliseconds;
+    const look = this.#look();
+    this.#last = look.catch(() => undefined);
+    return look;
+  }
+
+  async #look(): Promise<void> {
+    const opened = await Promise.allSettled(this.#tails.values());
+    const tails = opened.flatMap((tail) => (tail.status === 'fulfilled' ? [tail.value] : []));
+    // Asked before the heads are read: a tail may go on meanwhile, and has not run ahead of the log then.
+    const before = new Map(tails.map((tail) => [tail.organisationId, tail.head]));
+    const heads = await this.log.heads([...before.keys()]);
+    await Promise.all(
+      heads.map(async (now) => {
+        const tail = tails.find(({ organisationId }) => organisationId === now.organisationId);
+        await tail?.look(now, before.get(now.organisationId) ?? 0);
+      }),
+    );
   }
 
   async #open(organisationId: string): Promise<StreamTail> {

@@ -32,11 +32,6 @@ export interface FeedDefinition {
    * milliseconds only the last makes a message.
    */
   readonly coalesceMilliseconds?: number;
-  /**
-   * True where what was told may be hidden from some later on: whoever comes back is told the past as they may see it
-   * then, and not as it was made before.
-   */
-  readonly hidesLater?: boolean;
 }
 
 /**

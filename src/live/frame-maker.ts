@@ -6,6 +6,7 @@ import type { Execution } from './execution';
 import type { FeedMessage, FeedPlan } from './feed-plan';
 import { Frame } from './frame';
 import type { FrameStore } from './frame-store';
+import { mayHide } from './may-hide';
 import { checkpointAt, openingMessages, readyAt } from './opening';
 
 /** What a follower starts with. */
@@ -56,11 +57,11 @@ export class FrameMaker {
   }
 
   /**
-   * The log has grown. What is new may hide a figure that earlier messages show, and whoever may not see it any more is
-   * not to be told of it again on coming back (N7).
+   * The log has grown. What is new may hide what earlier messages show: a figure from the public, or what is spoken of in
+   * a clinic from who does not sit there. Nobody who may not see it any more is to be told of it on coming back (N7).
    */
-  forget(): void {
-    if (this.outsiders || this.plan.definition.hidesLater) this.#shelf.clear();
+  forget(entries: readonly LogEntry[]): void {
+    if (this.outsiders || entries.length === 0 || entries.some(mayHide)) this.#shelf.clear();
   }
 
   async checkpoint(position: Position): Promise<Frame> {

@@ -68,8 +68,10 @@ export class Group {
   /** What somebody starts with who comes with this cursor, or with none. */
   async open(cursor: string | null): Promise<Opening> {
     const { stream, maker, now } = this.#options;
+    // What was hidden before somebody asked must not be told to them, even if the bell has not rung here yet.
+    await stream.current();
     if (cursor === null) return maker.atEnd(undefined, now());
-    const resumption = await readCursor(stream.tail, cursor);
+    const resumption = readCursor(stream.tail, cursor);
     return 'refused' in resumption
       ? maker.refused(cursor, resumption.refused, now())
       : maker.resumed(resumption.position);
@@ -111,9 +113,9 @@ export class Group {
     return { frames: await maker.ofEntries(entries), upTo };
   }
 
-  /** Something is new. */
-  grown(): void {
-    this.#options.maker.forget();
+  /** Something is new; no entries: the log was exchanged. */
+  grown(entries: readonly LogEntry[]): void {
+    this.#options.maker.forget(entries);
     this.#advance();
   }
 

@@ -142,7 +142,7 @@ export class Hub implements Followed {
     const opening = tailer.follow(organisationId).then((tail) => {
       this.#seen.add(organisationId);
       onFollowing(organisationId);
-      return new LiveStream(tail, recheckAccess);
+      return new LiveStream(tail, recheckAccess, () => tailer.current());
     });
     this.#streams.set(organisationId, opening);
     opening.catch(() => this.#streams.delete(organisationId));

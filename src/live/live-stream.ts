@@ -4,7 +4,7 @@ import { CHANGES_ACCESS } from './changes-access';
 
 /** Whoever is told that there may be something new. */
 interface Told {
-  grown(): void;
+  grown(entries: readonly LogEntry[]): void;
 }
 
 /** One organisation's log as far as it is followed here: whatever is new goes to every group. */
@@ -15,6 +15,8 @@ export class LiveStream {
   constructor(
     readonly tail: StreamTail,
     private readonly recheckAccess: (organisationId: string) => Promise<void>,
+    /** Resolves once all that was committed before is known here. */
+    readonly current: () => Promise<void>,
   ) {
     tail.onGrowth = (entries) => this.#grown(entries);
   }
@@ -26,7 +28,7 @@ export class LiveStream {
 
   #grown(entries: readonly LogEntry[]): void {
     if (entries.some(({ kind }) => CHANGES_ACCESS.has(kind))) this.#close();
-    for (const group of this.groups) group.grown();
+    for (const group of this.groups) group.grown(entries);
   }
 
   #close(): void {

@@ -13,11 +13,10 @@ interface OpeningMessage extends FeedMessage {
 /** Where a cursor resumes, or why it cannot be resumed from. */
 export type Resumption = { readonly position: Position } | { readonly refused: string };
 
-/** A cursor that is ahead of what this server has read may come from another server: the log is asked first. */
-export async function readCursor(tail: StreamTail, cursor: string): Promise<Resumption> {
+/** To be asked of a tail that knows all there is: a cursor may come from a server that has read further. */
+export function readCursor(tail: StreamTail, cursor: string): Resumption {
   const position = decodeCursor(cursor);
   if (position?.organisationId !== tail.organisationId) return refused('This is not a cursor of this log.');
-  if (position.epoch === tail.epoch && position.sequence > tail.head) await tail.catchUp();
   if (position.epoch !== tail.epoch) return refused(RESTORED);
   if (position.sequence > tail.head) return refused('The cursor is ahead of the log.');
   if (position.sequence < tail.floor) return refused(TOO_OLD);

@@ -122,3 +122,37 @@ describe.each(['PostgreSQL', 'Redis'])('a bell of %s alone, without a poll', (ki
     other.tailer.release(tail);
   });
 });
+
+describe('without any bell', () => {
+  it('knows all that was committed before it was asked, by one statement for all who ask', async () => {
+    const database = await freshDatabase('sample');
+    const source = createDataSource(database.url, 3, 'golden-thread test');
+    await source.initialize();
+    const reader = new LogReader(poolOf(source));
+    const tailer = new Tailer(reader, () => undefined);
+    const silent = { ring: () => undefined } as unknown as RunningDoorbell;
+    const { statuses } = openServices(source, systemClock, silent, new TenantDirectory(source));
+    const [row] = await source.query<{ id: string }[]>(
+      "SELECT id FROM organisation WHERE slug = 'leicester'",
+    );
+    const organisationId = row?.id ?? '';
+    const access: Access = { subject: 'lead', role: 'LEAD', organisationId, ownerId: null, ...UNLIMITED };
+    const tail = await tailer.follow(organisationId);
+    const heads = jest.spyOn(reader, 'heads');
+    for (const reason of ['once', 'twice']) {
+      const asked = { organisation: 'leicester', reference: 'ASC1b', period: '2025-26 Q4' };
+      await statuses.publish(access, { ...asked, status: 'ON_TARGET', reason });
+      const [stream] = await source.query<{ head: number }[]>(
+        'SELECT head::int FROM stream WHERE organisation_id = $1',
+        [organisationId],
+      );
+      expect(tail.head).toBeLessThan(stream?.head ?? 0);
+      heads.mockClear();
+      await Promise.all(Array.from({ length: 1_000 }, () => tailer.current()));
+      expect(tail.head).toBe(stream?.head);
+      expect(heads).toHaveBeenCalledTimes(1);
+    }
+    await source.destroy();
+    await database.drop();
+  });
+});

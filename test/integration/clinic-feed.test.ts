@@ -12,6 +12,13 @@ const FOLLOW = `subscription($organisation: String!, $clinic: ID!, $after: Curso
     ... on ClinicChange { sequence cursor kind from to item { id title outcomes { text } } outcome { kind text }
       room { view item { title } } clinic { state } actor { id } } } }`;
 
+const FEEDS = {
+  clinicChanged: FOLLOW,
+  changes: `subscription($organisation: String!, $after: Cursor) { changes(
+    organisation: $organisation, after: $after, filter: { kinds: ["OutcomeCaptured"] }) {
+    __typename ... on FeedReady { cursor } ... on Change { kind subject { ... on Clinic { outcomes { text } } } } } }`,
+};
+
 let room: ClinicRoom;
 beforeAll(async () => {
   room = await ClinicRoom.open(undefined, { CHECKPOINT_SECONDS: '3600' });
@@ -31,24 +38,33 @@ interface Person {
   /** The post that they hold, by its name. */
   readonly post?: string | null;
   readonly after?: string | undefined;
+  readonly feed?: keyof typeof FEEDS;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into whatever came
 type Told = any;
 
 /** Somebody who follows the clinic over a socket of their own. */
-async function follow({ subject, role = 'CONTRIBUTOR', post = null, after }: Person): Promise<LiveSocket> {
+async function follow({
+  subject,
+  role = 'CONTRIBUTOR',
+  post = null,
+  after,
+  feed = 'clinicChanged',
+}: Person): Promise<LiveSocket> {
   const expiresAt = Math.ceil(Date.now() / 1_000) + 3_600;
   const token = await signToken({ subject, organisation, role, post, expiresAt }, SECRET);
   const socket = await LiveSocket.open(room.world.webSocketUrl, { token });
   sockets.push(socket);
-  socket.subscribe('clinic', FOLLOW, { organisation, clinic: room.clinic, after });
+  socket.subscribe('clinic', FEEDS[feed], { organisation, clinic: room.clinic, after });
   await socket.until(() => messages(socket).length > 0, 'the first message');
   return socket;
 }
 
 const messages = ({ heard }: LiveSocket): Told[] =>
-  heard.filter(({ type }) => type === 'next').map(({ payload }) => payload.data?.clinicChanged ?? payload);
+  heard
+    .filter(({ type }) => type === 'next')
+    .map(({ payload }) => payload.data?.clinicChanged ?? payload.data?.changes ?? payload);
 const changes = (socket: LiveSocket): Told[] =>
   messages(socket).filter(({ __typename }) => __typename === 'ClinicChange');
 const heardAll = async (all: readonly LiveSocket[], count: number): Promise<void> => {
@@ -148,18 +164,14 @@ test('what is found to be sensitive, and for whom, holds for what was told befor
   await room.do('lead', 'parkForLater', { item: room.first, text: 'Spoken of too openly' });
   await heardAll([first], 1);
   expect(changes(first)[0].outcome).toEqual({ kind: 'PARKED', text: 'Spoken of too openly' });
-  const { agendaItems, clinicPeople } = room.world.app.services;
-  await agendaItems.update(
-    { ...room.lead, ownerId: room.id('chair') },
-    { organisation, item: room.first, sensitive: true },
-  );
+  await room.mark(room.first);
   const other = await follow({ subject: 'beyond', after: start });
   await heardAll([other, first], 2);
   expect(changes(other)[0]).toMatchObject({ kind: 'OutcomeCaptured', item: null, outcome: null });
   const stays = await follow({ subject: 'contributor', post, after: start });
   await heardAll([stays], 2);
   expect(changes(stays)[0].outcome).toEqual({ kind: 'PARKED', text: 'Spoken of too openly' });
-  await clinicPeople.setAttendees(room.lead, {
+  await room.world.app.services.clinicPeople.setAttendees(room.lead, {
     organisation,
     clinic: room.clinic,
     attendees: [room.id('analyst')],
@@ -168,6 +180,31 @@ test('what is found to be sensitive, and for whom, holds for what was told befor
   await heardAll([off], 3);
   expect(JSON.stringify(off.heard)).not.toContain('too openly');
 });
+
+test.each(['clinicChanged', 'changes'] as const)(
+  'what is sensitive is hidden at once from who comes after, although no bell has rung: %s',
+  async (feed) => {
+    const { tailer } = room.world.app.live;
+    const there = await follow({ subject: 'there', feed });
+    const start = messages(there)[0].cursor as string;
+    await room.do('lead', 'parkForLater', { item: room.first, text: 'Spoken of too openly' });
+    await there.until(() => JSON.stringify(there.heard).includes('too openly'), 'what was said');
+    tailer.stop();
+    const bell = jest.spyOn(tailer, 'wake').mockReturnValue(undefined);
+    try {
+      const told = messages(there).length;
+      await room.mark(room.first);
+      expect(messages(there)).toHaveLength(told);
+      const after = await follow({ subject: 'after', after: start, feed });
+      await after.until(() => messages(after).length > 1, 'what was captured');
+      expect(messages(after)[1]).toMatchObject({ kind: 'OutcomeCaptured' });
+      expect(JSON.stringify(after.heard)).not.toContain('too openly');
+    } finally {
+      bell.mockRestore();
+      tailer.start();
+    }
+  },
+);
 
 test('it is about one clinic, and who says again that they are there is no news', async () => {
   const screen = await follow({ subject: 'one' });

@@ -108,6 +108,12 @@ export class ClinicRoom {
     await clinicLifecycle.open(lead, { organisation, clinic });
   }
 
+  /** Marks an item as sensitive: the chair does, who sits there. */
+  async mark(item: string): Promise<void> {
+    const chair = { ...this.lead, ownerId: this.id('chair') };
+    await this.world.app.services.agendaItems.update(chair, { organisation, item, sensitive: true });
+  }
+
   /** The whole answer of a mutation. */
   try(persona: Persona, mutation: string, input: object, selection = PAYLOAD): Promise<Answer> {
     const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

@@ -119,7 +119,7 @@ interface Bench {
 export function hubBench(): Bench {
   const log = new MemoryLog();
   const problems: Error[] = [];
-  const tailer = new Tailer(log as unknown as LogReader, (problem) => problems.push(problem));
+  const tailer = new Tailer(log as unknown as LogReader, (problem) => problems.push(problem), 0);
   const position = (sequence: number): Position => ({ organisationId: ORGANISATION, epoch: EPOCH, sequence });
   const reader = { one: () => Promise.resolve(position(log.entries.length)), close: () => Promise.resolve() };
   const documents = new Map<string, ReturnType<typeof parse>>();

@@ -6,14 +6,10 @@ import { PRESENT } from './room.rules';
 /** Somebody says again that they are there: that is no news to anybody. */
 const isRenewal = ({ kind, from }: LogEntry): boolean => kind === 'ClinicEntered' && from === PRESENT;
 
-/**
- * Everything that happens in one clinic. An item can be marked as sensitive after it was told, and somebody be taken off
- * the list: what was made before is not told again.
- */
+/** Everything that happens in one clinic. */
 export const clinicFeed = (clinicId: string): FeedDefinition => ({
   demands: 'readWorkInProgress',
   wants: (entry) => entry.subjectType === 'Clinic' && entry.subjectId === clinicId && !isRenewal(entry),
   showsOutsiders: () => false,
   message: told('ClinicChange'),
-  hidesLater: true,
 });
