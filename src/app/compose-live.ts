@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { RunningDoorbell } from '../changes/doorbell';
+import type { Doorbell, RunningDoorbell } from '../changes/doorbell';
 import { LogReader } from '../changes/log-reader';
 import { Tailer } from '../changes/tailer';
 import { AccessWatch, type AccessWatchOptions } from '../live/access-watch';
+import { CHANGES_ACCESS } from '../live/changes-access';
 import { Hub, type HubOptions } from '../live/hub';
 import type { Config } from './config';
 import { openDoorbell } from './open-doorbell';
@@ -12,15 +13,19 @@ import { openDoorbell } from './open-doorbell';
 const LINGER_MILLISECONDS = 20_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
+type AccessMeans = Pick<AccessWatchOptions, 'concerns' | 'changed'> & { readonly forget: () => void };
+
 /** What follows the log on this server: the bell that wakes it, the tailer that reads, the hub that tells. */
 export interface Live {
   readonly doorbell: RunningDoorbell;
+  /** For who writes on this server: what was taken from somebody holds here from the answer on. */
+  readonly bell: Doorbell;
   readonly log: LogReader;
   readonly tailer: Tailer;
   /** Not before the schema is there. */
   openHub(means: Pick<HubOptions, 'stage' | 'recheckAccess'>): Hub;
   /** From now on every bell may mean that somebody's access has changed. */
-  watchAccess(means: Pick<AccessWatchOptions, 'concerns' | 'changed'>): void;
+  watchAccess(means: AccessMeans): void;
 }
 
 export function composeLive(config: Config, pool: Pool, databaseUrl: string, log: Logger): Live {
@@ -54,8 +59,16 @@ export function composeLive(config: Config, pool: Pool, databaseUrl: string, log
     });
     return hub;
   };
-  const watchAccess: Live['watchAccess'] = (means) => {
+  let forget = (): void => undefined;
+  const bell: Doorbell = {
+    ring: (organisationId, kinds) => {
+      if (kinds.some((kind) => CHANGES_ACCESS.has(kind))) forget();
+      doorbell.ring(organisationId);
+    },
+  };
+  const watchAccess: Live['watchAccess'] = ({ forget: forgetNow, ...means }) => {
+    forget = forgetNow;
     watch = new AccessWatch({ ...means, pool, sees: (id) => hub?.sees(id) ?? false, onProblem });
   };
-  return { doorbell, log: reader, tailer, openHub, watchAccess };
+  return { doorbell, bell, log: reader, tailer, openHub, watchAccess };
 }

@@ -54,7 +54,7 @@ export async function compose(parts: Parts): Promise<App> {
   const reads = new ReaderSource(pool);
   const tenants = new TenantDirectory(dataSource);
   const live = composeLive(config, pool, databaseUrl, log);
-  const services = openServices(dataSource, clock, live.doorbell, tenants);
+  const services = openServices(dataSource, clock, live.bell, tenants);
   const feeds = new FeedService(tenants);
   const auditing = openAudit(config, pool, clock, log);
   const audit = auditing.trail;
@@ -78,7 +78,11 @@ export async function compose(parts: Parts): Promise<App> {
     authenticator.forget();
     return door.sessions.recheck(organisationId);
   };
-  live.watchAccess({ concerns: (id) => authenticator.remembers(id), changed: recheckAccess });
+  live.watchAccess({
+    concerns: (id) => authenticator.remembers(id),
+    changed: recheckAccess,
+    forget: () => authenticator.forget(),
+  });
   const hub = live.openHub({
     recheckAccess,
     stage: {

@@ -9,6 +9,7 @@ import { LIMITS, optionalText } from '../domain/validate';
 import { newId } from '../persistence/new-id';
 import { barrierForWriting } from '../persistence/tenancy';
 import { appendChanges, type LoggedCommand } from './append-changes';
+import type { ChangeKind } from './catalogue';
 import { CommandEntity } from './command.entity';
 import { DivisionGuard } from './division-guard';
 import type { Doorbell } from './doorbell';
@@ -93,13 +94,13 @@ export class CommandRunner {
     by: 'request' | 'server',
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Applied<Result>> {
-    const { fresh, ...applied } = await this.dataSource.transaction(async (manager) => {
+    const { logged, ...applied } = await this.dataSource.transaction(async (manager) => {
       // By who asks and not by what they name: were that not checked, there would be nothing here to write to (N6).
       if (by === 'request') await manager.query(barrierForWriting(command.access.organisationId));
       return this.#inTransaction(manager, command, work);
     });
     // After the commit and outside it: a bell rung inside the transaction serialises every commit behind it.
-    if (fresh) this.doorbell.ring(command.organisationId);
+    if (logged.length > 0) this.doorbell.ring(command.organisationId, logged);
     return applied;
   }
 
@@ -107,10 +108,10 @@ export class CommandRunner {
     manager: EntityManager,
     command: Command,
     work: (tx: Transaction) => Promise<Result>,
-  ): Promise<Applied<Result> & { fresh: boolean }> {
+  ): Promise<Applied<Result> & { logged: readonly ChangeKind[] }> {
     const entering = this.#entering(command);
     if (entering.held && !(await this.#hold(manager, entering, command.idempotencyKey))) {
-      return { ...(await this.#earlier<Result>(manager, command, entering.inputHash)), fresh: false };
+      return { ...(await this.#earlier<Result>(manager, command, entering.inputHash)), logged: [] };
     }
     const { organisationId, access } = command;
     const guard = await DivisionGuard.for(manager, organisationId, access);
@@ -127,7 +128,7 @@ export class CommandRunner {
     });
     // Not what only follows from it: statuses are judged for whoever is concerned.
     guard?.demand(own, divisions);
-    return { organisationId, result, ...appended, fresh: true };
+    return { organisationId, result, ...appended, logged: own.map(({ kind }) => kind) };
   }
 
   #entering({ name, organisationId, access, input, idempotencyKey }: Command): LoggedCommand {

@@ -1,6 +1,9 @@
+import type { ChangeKind } from './catalogue';
+
 /** Tells the tailers of all servers that an organisation's log has grown. It may lose, repeat or reorder. */
 export interface Doorbell {
-  ring(organisationId: string): void;
+  /** `kinds`: what was logged; others are told no more than that there is something. */
+  ring(organisationId: string, kinds: readonly ChangeKind[]): void;
 }
 
 export interface DoorbellEvents {
@@ -12,6 +15,7 @@ export interface DoorbellEvents {
 
 /** A doorbell with connections of its own. */
 export interface RunningDoorbell extends Doorbell {
+  ring(organisationId: string): void;
   start(): Promise<void>;
   /** Sends what was rung and is still waiting, then lets go of its connections. */
   stop(): Promise<void>;

@@ -4,7 +4,7 @@ import { StreamTail } from './stream-tail';
 
 const POLL_MILLISECONDS = 1_000;
 /** How often the heads are looked at, at the most, however many ask for it: a thousand screens may come back at once. */
-const PAUSE_MILLISECONDS = 20;
+const PAUSE_MILLISECONDS = 5;
 
 /**
  * The one follower of the change log on this server. The doorbell wakes it at once; a slow poll makes up for a

@@ -94,6 +94,23 @@ describe('a service token', () => {
     expect(JSON.stringify(errors)).not.toMatch(/hash/i);
   });
 
+  it('that was revoked on this server is taken no more from the answer on, whether or not a bell rings', async () => {
+    const { tailer } = world.app.live;
+    const watcher = await world.follow('changes', { persona: 'lead@leicester' }).open();
+    tailer.stop();
+    const bell = jest.spyOn(tailer, 'wake').mockReturnValue(undefined);
+    try {
+      const { id, token } = await council.serviceToken();
+      expect(await outcome(token, ME)).toBe('OK');
+      await managePeople(admin(), 'revokeServiceToken', { token: id, reason: 'Leaked' });
+      expect(await outcome(token, ME)).toBe('UNAUTHENTICATED');
+    } finally {
+      bell.mockRestore();
+      tailer.start();
+      await watcher.close();
+    }
+  });
+
   it('with a wrong secret, another id or a bent form is refused with the words that any token is', async () => {
     const [one, other] = [await council.serviceToken(), await council.serviceToken()];
     const bent = [
