@@ -13,7 +13,12 @@ import { openDoorbell } from './open-doorbell';
 const LINGER_MILLISECONDS = 20_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-type AccessMeans = Pick<AccessWatchOptions, 'concerns' | 'changed'> & { readonly forget: () => void };
+/** What was found out about bearers, and is kept for a while. */
+interface KeptAccess {
+  /** Whether anything may be kept of people of an organisation. */
+  remembers(organisationId: string): boolean;
+  forget(): void;
+}
 
 /** What follows the log on this server: the bell that wakes it, the tailer that reads, the hub that tells. */
 export interface Live {
@@ -25,7 +30,7 @@ export interface Live {
   /** Not before the schema is there. */
   openHub(means: Pick<HubOptions, 'stage' | 'recheckAccess'>): Hub;
   /** From now on every bell may mean that somebody's access has changed. */
-  watchAccess(means: AccessMeans): void;
+  watchAccess(kept: KeptAccess, changed: AccessWatchOptions['changed']): void;
 }
 
 export function composeLive(config: Config, pool: Pool, databaseUrl: string, log: Logger): Live {
@@ -66,9 +71,15 @@ export function composeLive(config: Config, pool: Pool, databaseUrl: string, log
       doorbell.ring(organisationId);
     },
   };
-  const watchAccess: Live['watchAccess'] = ({ forget: forgetNow, ...means }) => {
-    forget = forgetNow;
-    watch = new AccessWatch({ ...means, pool, sees: (id) => hub?.sees(id) ?? false, onProblem });
+  const watchAccess: Live['watchAccess'] = (kept, changed) => {
+    forget = () => kept.forget();
+    watch = new AccessWatch({
+      pool,
+      concerns: (id) => kept.remembers(id),
+      sees: (id) => hub?.sees(id) ?? false,
+      changed,
+      onProblem,
+    });
   };
   return { doorbell, bell, log: reader, tailer, openHub, watchAccess };
 }

@@ -78,11 +78,7 @@ export async function compose(parts: Parts): Promise<App> {
     authenticator.forget();
     return door.sessions.recheck(organisationId);
   };
-  live.watchAccess({
-    concerns: (id) => authenticator.remembers(id),
-    changed: recheckAccess,
-    forget: () => authenticator.forget(),
-  });
+  live.watchAccess(authenticator, recheckAccess);
   const hub = live.openHub({
     recheckAccess,
     stage: {
