@@ -76,10 +76,10 @@ async function openWriters(
   const plan = (name: string, command: Command, pace: number): LanePlan => {
     return { name, organisation: 'leicester', token: lead, command, pace };
   };
-  const pace = length === 'long' ? 150 : 100;
+  const pace = length === 'long' ? 150 : 250;
   // A return moves some fifty statuses: with so many of them the deliveries come together within the time of the faults.
   const flood =
-    length === 'long' ? Math.min(5_000, (subscriptions * 50 * 120_000) / Math.max(deliveries, 1)) : 1_000;
+    length === 'long' ? Math.min(5_000, (subscriptions * 50 * 120_000) / Math.max(deliveries, 1)) : 2_500;
   const steady = [
     plan('ambition', here.ambition(0, 'published'), pace),
     plan('area', here.area(0, 'published'), pace),
