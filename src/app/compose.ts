@@ -59,7 +59,7 @@ export async function compose(parts: Parts): Promise<App> {
   const auditing = openAudit(config, pool, clock, log);
   const audit = auditing.trail;
   const authenticator = openSignIn({ config, dataSource, clock, log, secret, tenants, audit });
-  const upkeep = openUpkeep(config, pool, clock, log);
+  const upkeep = openUpkeep(config, pool, clock, log, services.presenceLapses);
 
   const told = auditing.told;
   const graph = await composeGraph({ config, services: Object.values(services), audit, told, report });

@@ -45,10 +45,10 @@ export function openServices(
 ): Services {
   const deriver = new StatusDeriver();
   const commands = new CommandRunner(dataSource, clock, doorbell, tenants, deriver.derive);
-  return createServices(commands, deriver);
+  return createServices(commands, deriver, clock);
 }
 
-const createServices = (commands: CommandRunner, deriver: StatusDeriver) => ({
+const createServices = (commands: CommandRunner, deriver: StatusDeriver, clock: Clock) => ({
   organisations: new OrganisationService(commands),
   owners: new OwnerService(commands),
   memberships: new MembershipService(commands),
@@ -80,7 +80,7 @@ const createServices = (commands: CommandRunner, deriver: StatusDeriver) => ({
   agendaItems: new AgendaItemService(commands),
   clinicPeople: new ClinicPeopleService(commands),
   clinicLifecycle: new ClinicLifecycleService(commands),
-  ...createRoomServices(commands, deriver),
+  ...createRoomServices(commands, deriver, clock),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -4,11 +4,13 @@ import { followOrigin } from '../changes/log-origin';
 import { Regularly } from '../changes/regularly';
 import { Retention } from '../changes/retention';
 import type { Clock } from '../domain/clock';
+import type { PresenceLapseService } from '../features/clinics/room/presence-lapse.service';
 import { NotificationRetention } from '../features/notifications/notification-retention';
 import type { Config } from './config';
 import { openNotifications } from './open-notifications';
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** What each server sees to beside its requests. Several may do it at once. */
@@ -17,7 +19,13 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
-export function openUpkeep(config: Config, pool: Pool, clock: Clock, log: Logger): Upkeep {
+export function openUpkeep(
+  config: Config,
+  pool: Pool,
+  clock: Clock,
+  log: Logger,
+  presence: PresenceLapseService,
+): Upkeep {
   const report = (err: Error): void => log.warn({ err }, 'The upkeep of the log will be tried again');
   const retention = new Retention(pool, config.logRetentionDays, clock);
   const told = new NotificationRetention(pool, clock);
@@ -25,6 +33,7 @@ export function openUpkeep(config: Config, pool: Pool, clock: Clock, log: Logger
   const duties = [
     new Regularly(HOUR, () => retention.raiseFloors(), report),
     new Regularly(HOUR, () => told.removeOld(), report),
+    new Regularly(5 * SECOND, () => presence.noteAll(pool), report),
     // A promoted standby may take over without the doorbell's connection breaking: behind a pooler, or over Redis.
     new Regularly(MINUTE, () => watchOrigin(pool, log), report),
   ];

@@ -73,7 +73,7 @@ describe('presence', () => {
     ['seen longer ago', { ...seen, seenAt: '2026-07-14T09:54:59.999Z' }, false],
     ['left', { ...seen, leftAt: '2026-07-14T09:59:00Z' }, false],
     ['never came', { enteredAt: null, seenAt: null, leftAt: null }, false],
-    ['never seen', { ...seen, seenAt: null }, false],
+    ['entered by somebody else, and not seen since', { ...seen, seenAt: null }, true],
   ])('%s', (_, attendee, there) => {
     expect(isPresent(attendee, now)).toBe(there);
   });

@@ -33,7 +33,7 @@ export class ClinicAttendeeEntity extends VersionedRow {
   @Column('timestamptz', { nullable: true })
   enteredAt: Date | null;
 
-  /** When they were last known to be in the room. */
+  /** When they last said that they are in the room; null also for who was entered by a LEAD. */
   @Column('timestamptz', { nullable: true })
   seenAt: Date | null;
 

@@ -23,7 +23,7 @@ export class ClinicAttendeeResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'True where they, or who came in their place, are in the room: entered, not left, and seen within 5 minutes.',
+      'True where they, or who came in their place, are in the room: entered, not left, and seen within 5 minutes, or entered by a LEAD.',
   })
   present(@Root() attendee: AttendeeRecord, @Ctx() { now }: RequestContext): boolean {
     return isPresent(attendee, now);

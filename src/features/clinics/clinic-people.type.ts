@@ -27,13 +27,15 @@ export class ClinicAttendee implements ShownAttendee {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When they were last known to be in the room.',
+    description:
+      'When they last said that they are there; null for who never came, and for who was entered by a LEAD.',
   })
   seenAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When they left; null while they are there, and for who never came.',
+    description:
+      'When they left, or were last seen where they went without a word; null while they are there, and for who never came.',
   })
   leftAt: string | null;
 

@@ -52,7 +52,7 @@ export function quorumMet(quorum: number | null, attendees: readonly Present[]):
 }
 
 /** How long somebody counts as present after they were last seen. Clients say that they are there every minute or two. */
-const SEEN_FOR_MS = 5 * 60_000;
+export const SEEN_FOR_MS = 5 * 60_000;
 
 interface Seen {
   readonly enteredAt: string | null;
@@ -60,12 +60,11 @@ interface Seen {
   readonly leftAt: string | null;
 }
 
-/** In the room now. */
+/** In the room now. Who has no screen and was entered by a LEAD is not seen again, and there until they leave. */
 export const isPresent = ({ enteredAt, seenAt, leftAt }: Seen, now: Date): boolean =>
   enteredAt !== null &&
   leftAt === null &&
-  seenAt !== null &&
-  now.getTime() - new Date(seenAt).getTime() <= SEEN_FOR_MS;
+  (seenAt === null || now.getTime() - new Date(seenAt).getTime() <= SEEN_FOR_MS);
 
 /** What a clinic is about. None of a sort means all of it. Each list is in order, so that equal scopes are equal. */
 export interface ClinicScope {

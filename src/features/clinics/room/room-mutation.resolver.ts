@@ -25,7 +25,7 @@ export class RoomMutationResolver {
   @Mutation(() => ClinicPayload, {
     description:
       'Enters the room of a clinic that is LIVE, for a post that was asked to it or comes in the place of one. A client enters ' +
-      'again every minute or two to say that it is still there: who was not seen for five minutes does not count as present.',
+      'again every minute or two to say that it is still there: who was not seen for five minutes has left it. Whom a LEAD enters, as without a screen, is there until they leave.',
   })
   async enterClinic(
     @Arg('input') input: EnterClinicInput,

@@ -8,6 +8,7 @@ import { ClinicAttendeeEntity } from '../clinic-attendee.entity';
 import { ClinicEntity } from '../clinic.entity';
 import type { ClinicResult } from '../clinic-result';
 import { CLINIC, refuseUnless } from '../require-clinic';
+import { logPresence } from './log-presence';
 import { AWAY, PRESENT, presenceOf } from './room.rules';
 
 export interface EnterClinic extends CommandInput {
@@ -33,7 +34,8 @@ export class RoomPresenceService {
         ...(themselves && { attendance: 'ATTENDING' }),
         ...excused,
         enteredAt: attendee.enteredAt ?? tx.now,
-        seenAt: tx.now,
+        // Whoever is entered by somebody else has no client that would say again that they are there.
+        seenAt: access.ownerId === owner ? tx.now : null,
         leftAt: null,
       });
       logPresence(tx, 'ClinicEntered', attendee, { from: before, to: PRESENT });
@@ -45,9 +47,8 @@ export class RoomPresenceService {
     return this.commands.apply('leaveClinic', access, input, async (tx) => {
       const { attendee } = await theirPlace(tx, input, 'leave it');
       if (attendee.enteredAt === null || attendee.leftAt !== null) {
-        throw new DomainError('CONFLICT', 'Whoever leaves the room must have been in it.', {
-          field: 'input.clinic',
-        });
+        const why = 'Whoever leaves the room must be in it; who was not seen for five minutes has left it.';
+        throw new DomainError('CONFLICT', why, { field: 'input.clinic' });
       }
       const before = presenceOf(attendee, tx.now);
       await tx.update(ClinicAttendeeEntity, attendee, { leftAt: tx.now });
@@ -79,14 +80,4 @@ async function theirPlace(tx: Transaction, input: EnterClinic, what: string): Pr
   const attendee = await tx.lock(ClinicAttendeeEntity, place.id, FIELD, 'attendee');
   if (!attendee.invited) throw notFound(FIELD, 'attendee');
   return { attendee, owner };
-}
-
-function logPresence(
-  tx: Transaction,
-  kind: 'ClinicEntered' | 'ClinicLeft',
-  { clinicId, ownerId }: ClinicAttendeeEntity,
-  change: { readonly from: string; readonly to: string },
-): void {
-  const fields = { attendee: { from: null, to: ownerId } };
-  tx.log({ kind, subjectType: 'Clinic', subjectId: clinicId, ...change, fields });
 }
