@@ -83,7 +83,7 @@ export async function compose(parts: Parts): Promise<App> {
     recheckAccess,
     stage: {
       schema,
-      context: (access, mode) => livesOn({ access, address: null }, mode),
+      context: (access, mode, reader) => livesOn({ access, address: null }, mode, reader),
       format,
     },
   });

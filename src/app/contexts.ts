@@ -5,7 +5,7 @@ import { mayReadWorkInProgress } from '../domain/policy';
 import { Moments } from '../graphql/moments';
 import type { Feeds, RequestContext } from '../graphql/request-context';
 import { SeenFigures } from '../graphql/seen-figures';
-import type { ReaderSource } from '../persistence/reader';
+import type { Reader, ReaderSource } from '../persistence/reader';
 
 interface Means {
   readonly reads: ReaderSource;
@@ -21,14 +21,16 @@ interface Asking {
   readonly address: string | null;
 }
 
-export type ContextFactory = (who: Asking, mode: 'snapshot' | 'latest') => RequestContext;
+/** With a reader: over that one, whatever the mode. */
+export type ContextFactory = (who: Asking, mode: 'snapshot' | 'latest', reader?: Reader) => RequestContext;
 
 /** What the resolvers of one request are given. */
 export const contextsFrom =
   ({ reads, feeds, clock, audit }: Means): ContextFactory =>
-  ({ access, address, expiresAt = null }, mode) => {
+  ({ access, address, expiresAt = null }, mode, over) => {
     const publishedOnly = !mayReadWorkInProgress(access);
-    const reader = reads.reader({ organisationId: access.organisationId ?? undefined, publishedOnly }, mode);
+    const view = { organisationId: access.organisationId ?? undefined, publishedOnly };
+    const reader = over ?? reads.reader(view, mode);
     const now = clock.now();
     const reading = { reader, now, today: dayOf(now), moments: new Moments<RequestContext>() };
     return { access, expiresAt, feeds, ...reading, address, audit, seen: new SeenFigures() };

@@ -12,6 +12,24 @@ export interface Access {
   readonly divisions: readonly string[] | null;
   /** What a service token is limited to; null for people. */
   readonly scopes: readonly ServiceScope[] | null;
+  /** Set where this stands for many people at once, of whom some hold a seat in a room and some do not. */
+  readonly seats?: Seats;
+}
+
+/** Those of many people who hold a seat. */
+export interface Seats {
+  /** Whether those who are stood for hold one of these posts, which are all that have a seat in the room. */
+  among(room: string, posts: readonly string[]): boolean;
+}
+
+/** Whether the caller's post is one of those that have a seat in a room. To be asked in place of who the caller is. */
+export function hasSeat(
+  access: Pick<Access, 'ownerId' | 'seats'>,
+  room: string,
+  posts: readonly string[],
+): boolean {
+  if (access.seats) return access.seats.among(room, posts);
+  return access.ownerId !== null && posts.includes(access.ownerId);
 }
 
 /** What a token stands for, and for how long. */

@@ -7,7 +7,9 @@ import {
 } from 'graphql';
 import type { Access } from '../domain/access';
 import type { RequestContext } from '../graphql/request-context';
+import type { Reader } from '../persistence/reader';
 import { isPassingFault } from '../persistence/passing-fault';
+import type { LiveCounters } from './counters';
 import type { FeedMessage } from './feed-plan';
 import { SharedAccess } from './shared-access';
 import type { Subscribed } from './subscribed';
@@ -15,7 +17,8 @@ import type { Subscribed } from './subscribed';
 /** What running a document for the live feeds takes. */
 export interface Stage {
   readonly schema: GraphQLSchema;
-  readonly context: (access: Access, mode: 'snapshot' | 'latest') => RequestContext;
+  /** With a reader: over that one, whatever the mode. */
+  readonly context: (access: Access, mode: 'snapshot' | 'latest', reader?: Reader) => RequestContext;
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -35,6 +38,13 @@ const FEED: Readonly<Record<string, MessageExtensions['feed']>> = {
   ResyncRequired: 'resync',
 };
 
+/** The payload of a message, as JSON. */
+export interface Payload {
+  readonly text: string;
+  /** What those are told instead who hold these posts. */
+  readonly inside?: { readonly text: string; readonly posts: ReadonlySet<string> };
+}
+
 /** Runs a subscriber's document on messages. One is shared by all who asked the same and may see the same. */
 export class Execution {
   constructor(
@@ -43,32 +53,57 @@ export class Execution {
     private readonly access: Access,
     /** True for one person alone. */
     readonly personal: boolean,
+    private readonly counters: Pick<LiveCounters, 'executions'>,
   ) {}
 
-  /** The payloads of these messages, as JSON. They read together, level by level, as one document would. */
-  async latest(messages: readonly FeedMessage[]): Promise<string[]> {
+  /** The payloads of these messages. They read together, level by level, as one document would. */
+  async latest(messages: readonly FeedMessage[]): Promise<Payload[]> {
     return this.#within('latest', () => Promise.resolve(messages));
   }
 
   /** The same at one moment, of which `messages` is told by way of the reader. */
-  async snapshot(messages: (context: RequestContext) => Promise<readonly FeedMessage[]>): Promise<string[]> {
+  async snapshot(messages: (context: RequestContext) => Promise<readonly FeedMessage[]>): Promise<Payload[]> {
     return this.#within('snapshot', messages);
   }
 
   async #within(
     mode: 'snapshot' | 'latest',
     messages: (context: RequestContext) => Promise<readonly FeedMessage[]>,
-  ): Promise<string[]> {
+  ): Promise<Payload[]> {
     const shared = new SharedAccess(this.access);
     const context = this.stage.context(this.personal ? this.access : shared, mode);
     try {
       const made = await messages(context);
-      const payloads = await Promise.all(made.map((message) => this.#payload(message, context)));
+      const texts = await this.#texts(made, context);
       if (shared.askedForPerson) throw new DependsOnPerson();
-      return payloads;
+      const payloads = texts.map((text) => ({ text }));
+      return shared.seated ? await this.#withInside(payloads, made, context) : payloads;
     } finally {
       void context.reader.close();
     }
+  }
+
+  /** The same once more for those who have a seat in the room that was asked about, over the same reader. */
+  async #withInside(
+    payloads: readonly Payload[],
+    messages: readonly FeedMessage[],
+    { reader }: RequestContext,
+  ): Promise<Payload[]> {
+    const shared = new SharedAccess(this.access, true);
+    const texts = await this.#texts(messages, this.stage.context(shared, 'latest', reader));
+    if (shared.askedForPerson) throw new DependsOnPerson();
+    const posts = shared.seated;
+    // What was to stay in the room stays there no more: now it is the same for all.
+    if (!posts) return texts.map((text) => ({ text }));
+    return payloads.map(({ text }, index) => {
+      const inside = texts[index] ?? '';
+      return inside === text ? { text } : { text, inside: { text: inside, posts } };
+    });
+  }
+
+  #texts(messages: readonly FeedMessage[], context: RequestContext): Promise<string[]> {
+    this.counters.executions += messages.length;
+    return Promise.all(messages.map((message) => this.#payload(message, context)));
   }
 
   async #payload(message: FeedMessage, contextValue: RequestContext): Promise<string> {

@@ -94,7 +94,7 @@ export class Follower implements AsyncIterableIterator<never>, Member {
   }
 
   give(frames: readonly Frame[], upTo: number): boolean {
-    const { outlet } = this.request;
+    const { outlet, access } = this.request;
     for (const frame of frames) {
       if (frame.sequence <= this.told) continue;
       if (outlet.closed) return this.#closed();
@@ -102,7 +102,7 @@ export class Follower implements AsyncIterableIterator<never>, Member {
         void this.#readOn();
         return false;
       }
-      outlet.send(this.#prefix, frame);
+      outlet.send(this.#prefix, frame.shownTo(access.ownerId));
       this.hub.delivered(1);
       this.told = frame.sequence;
       this.position = Math.max(this.position, frame.sequence);
@@ -165,7 +165,8 @@ export class Follower implements AsyncIterableIterator<never>, Member {
 
   #start({ position, frames }: Opening): void {
     if (this.#ended) return;
-    for (const frame of frames) this.request.outlet.send(this.#prefix, frame);
+    const { outlet, access } = this.request;
+    for (const frame of frames) outlet.send(this.#prefix, frame.shownTo(access.ownerId));
     this.hub.delivered(frames.length);
     this.position = position.sequence;
     this.told = position.sequence;

@@ -1,8 +1,7 @@
 import { encodeCursor, type Position } from '../changes/cursor';
 import type { LogEntry } from '../changes/log-entry';
 import type { StreamTail } from '../changes/stream-tail';
-import type { LiveCounters } from './counters';
-import type { Execution } from './execution';
+import type { Execution, Payload } from './execution';
 import type { FeedMessage, FeedPlan } from './feed-plan';
 import { Frame } from './frame';
 import type { FrameStore } from './frame-store';
@@ -36,7 +35,6 @@ export class FrameMaker {
     /** True for those who see published rounds only. */
     private readonly outsiders: boolean,
     private readonly store: FrameStore,
-    private readonly counters: LiveCounters,
   ) {
     this.#shelf = store.shelf();
   }
@@ -65,8 +63,8 @@ export class FrameMaker {
   }
 
   async checkpoint(position: Position): Promise<Frame> {
-    const [payload = ''] = await this.#run([checkpointAt(position)]);
-    return new Frame(position.sequence, payload);
+    const [payload] = await this.execution.latest([checkpointAt(position)]);
+    return frameOf(position.sequence, payload);
   }
 
   /** Whether what these see of the past is not what they were told of it any more. */
@@ -89,8 +87,11 @@ export class FrameMaker {
    */
   async refused(cursor: string, why: string, now: number): Promise<Opening> {
     // Not kept: there is no end of cursors that somebody can make up.
-    const [[payload = ''], opening] = await Promise.all([this.#run([readyAt(cursor)]), this.atEnd(why, now)]);
-    const ready = new Frame(opening.position.sequence, payload);
+    const [[payload], opening] = await Promise.all([
+      this.execution.latest([readyAt(cursor)]),
+      this.atEnd(why, now),
+    ]);
+    const ready = frameOf(opening.position.sequence, payload);
     return { ...opening, frames: [ready, ...opening.frames] };
   }
 
@@ -118,13 +119,12 @@ export class FrameMaker {
     const payloads = await this.execution.snapshot(async (context) => {
       const { position, messages } = await openingMessages(context, this.tail.organisationId, explanation);
       place = position;
-      this.counters.executions += messages.length;
       return messages;
     });
     const position = place as Position;
     // The database knows of a restore before this server does.
     if (position.epoch !== this.tail.epoch) await this.tail.refresh();
-    return { position, frames: payloads.map((payload) => new Frame(position.sequence, payload)) };
+    return { position, frames: payloads.map((payload) => frameOf(position.sequence, payload)) };
   }
 
   /** Who sees published rounds only is not told of more, not even that there was something. */
@@ -140,9 +140,9 @@ export class FrameMaker {
     places: readonly { readonly sequence: number; readonly key: string }[],
     messages: readonly FeedMessage[],
   ): void {
-    const payloads = this.#run(messages);
+    const payloads = this.execution.latest(messages);
     for (const [index, { sequence, key }] of places.entries()) {
-      const frame = payloads.then((made) => new Frame(sequence, made[index] ?? ''));
+      const frame = payloads.then((made) => frameOf(sequence, made[index]));
       this.#shelf.set(key, frame);
       frame.then(
         (made) => this.store.keep(this.#shelf, key, made),
@@ -150,11 +150,14 @@ export class FrameMaker {
       );
     }
   }
+}
 
-  #run(messages: readonly FeedMessage[]): Promise<string[]> {
-    this.counters.executions += messages.length;
-    return this.execution.latest(messages);
-  }
+function frameOf(sequence: number, { text, inside }: Payload = { text: '' }): Frame {
+  return new Frame(
+    sequence,
+    text,
+    inside && { frame: new Frame(sequence, inside.text), posts: inside.posts },
+  );
 }
 
 /** After a restore numbers are given out a second time. */

@@ -17,12 +17,19 @@ export class Frame {
   constructor(
     readonly sequence: number,
     payload: string,
+    private readonly inside?: Inside,
   ) {
     this.#bytes = `${Buffer.from(payload).toString('latin1')}}`;
   }
 
+  /** In bytes. */
   get size(): number {
-    return this.#bytes.length;
+    return this.#bytes.length + (this.inside?.frame.size ?? 0);
+  }
+
+  /** What whoever holds this post is told. */
+  shownTo(post: string | null): Frame {
+    return post !== null && this.inside?.posts.has(post) ? this.inside.frame : this;
   }
 
   /** The whole WebSocket frame in latin-1, for who has this prefix. */
@@ -39,6 +46,12 @@ export class Frame {
   text(prefix: Prefix): string {
     return prefix.text + Buffer.from(this.#bytes, 'latin1').toString();
   }
+}
+
+/** What those are told in place of a message who have a seat in the room that it is about. */
+interface Inside {
+  readonly frame: Frame;
+  readonly posts: ReadonlySet<string>;
 }
 
 /** What stands before the shared part of a message for one subscriber. */

@@ -157,9 +157,9 @@ export class Hub implements Followed {
     personal: boolean,
   ): Group {
     const { stage, now, checkpointMilliseconds } = this.#options;
-    const execution = new Execution(stage, asked, access, personal);
+    const execution = new Execution(stage, asked, access, personal, this.counters);
     const outsiders = !mayReadWorkInProgress(access);
-    const maker = new FrameMaker(stream.tail, plan, execution, outsiders, this.#store, this.counters);
+    const maker = new FrameMaker(stream.tail, plan, execution, outsiders, this.#store);
     const group: Group = new Group({
       stream,
       maker,

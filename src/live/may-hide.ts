@@ -3,7 +3,6 @@ import type { LogEntry } from '../changes/log-entry';
 
 /** What is said of a clinic again and again, and hides nothing. */
 const HIDES_NOTHING: ReadonlySet<string> = new Set<ChangeKind>([
-  'ClinicEntered',
   'ClinicLeft',
   'ClinicCursorMoved',
   'ClinicPresenterChanged',
@@ -11,9 +10,12 @@ const HIDES_NOTHING: ReadonlySet<string> = new Set<ChangeKind>([
   'AgendaItemEnded',
 ]);
 
+/** Whoever comes takes their deputy's seat; whoever says again that they are there takes nobody's. */
+const staysThere = ({ kind, from, to }: LogEntry): boolean => kind === 'ClinicEntered' && from === to;
+
 /**
  * Whether from an entry on somebody inside may see less of what was told before: an item of a clinic can be marked as
- * sensitive, and somebody be taken off its list. Any feed can tell of it, since in the graph one thing leads to another.
+ * sensitive, and somebody lose their seat. Any feed can tell of it, since in the graph one thing leads to another.
  */
-export const mayHide = ({ subjectType, kind }: LogEntry): boolean =>
-  subjectType === 'Clinic' && !HIDES_NOTHING.has(kind);
+export const mayHide = (entry: LogEntry): boolean =>
+  entry.subjectType === 'Clinic' && !HIDES_NOTHING.has(entry.kind) && !staysThere(entry);

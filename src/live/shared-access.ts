@@ -1,4 +1,4 @@
-import type { Access } from '../domain/access';
+import type { Access, Seats } from '../domain/access';
 import type { Role, ServiceScope } from '../domain/vocabulary';
 
 /**
@@ -10,13 +10,40 @@ export class SharedAccess implements Access {
   /** Out of reach of whoever copies or prints this. */
   readonly #access: Access;
   #person = false;
+  #room: string | undefined;
+  #seated: ReadonlySet<string> | undefined;
+  readonly #seats: Seats;
 
-  constructor(access: Access) {
+  /** `inside`: for those who have a seat in the one room that is asked about. */
+  constructor(access: Access, inside = false) {
     this.#access = access;
+    this.#seats = {
+      among: (room, posts) => {
+        this.#ask(room, posts);
+        return inside;
+      },
+    };
   }
 
   get askedForPerson(): boolean {
     return this.#person;
+  }
+
+  get seats(): Seats {
+    return this.#seats;
+  }
+
+  /** The posts with a seat in the room that was asked about; undefined where none was. */
+  get seated(): ReadonlySet<string> | undefined {
+    return this.#seated;
+  }
+
+  #ask(room: string, posts: readonly string[]): void {
+    // Of two rooms there are too many sorts of people.
+    if (this.#room !== undefined && this.#room !== room) this.#person = true;
+    this.#room = room;
+    // The list may change between two statements: only who is on it all the time is told what stays in the room.
+    this.#seated = new Set(this.#seated ? posts.filter((post) => this.#seated?.has(post)) : posts);
   }
 
   get role(): Role {

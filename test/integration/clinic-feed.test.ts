@@ -73,7 +73,7 @@ const heardAll = async (all: readonly LiveSocket[], count: number): Promise<void
   );
 };
 const counters = () => ({ ...room.world.app.live.hub.counters });
-const postOf = async (name: 'chair' | 'contributor' | 'analyst'): Promise<string> =>
+const postOf = async (name: 'chair' | 'contributor' | 'analyst' | 'admin'): Promise<string> =>
   (await room.world.sql('SELECT post FROM owner WHERE id = $1', [room.id(name)]))[0].post;
 
 test('200 attendees are told of a change by one execution, as long as nothing sensitive is at hand', async () => {
@@ -111,6 +111,36 @@ test('200 attendees are told of a change by one execution, as long as nothing se
     outcome: { kind: 'RECOGNITION', text: 'Well done' },
   });
   for (const each of all) expect(changes(each)).toEqual([cursor, outcome]);
+});
+
+test('something sensitive costs one execution more, whoever and however many they are', async () => {
+  const posts = [await postOf('contributor'), null, await postOf('analyst'), 'a post elsewhere'];
+  const all = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      follow({ subject: `attendee ${index}`, post: posts[index % 4] ?? null }),
+    ),
+  );
+  const before = counters();
+  await room.do('lead', 'captureChallenge', { item: room.secret, text: 'Between us' });
+  await heardAll(all, 1);
+  const { executions, deliveries, groups } = counters();
+  expect(executions - before.executions).toBe(2);
+  expect(deliveries - before.deliveries).toBe(200);
+  expect(groups).toBe(before.groups);
+  for (const [index, each] of all.entries()) {
+    const outcome = index % 2 === 0 ? { kind: 'CHALLENGE', text: 'Between us' } : null;
+    expect(changes(each)[0].outcome).toEqual(outcome);
+  }
+  const later = [
+    await follow({
+      subject: 'later',
+      post: posts[0] ?? null,
+      after: messages(all[0] as LiveSocket)[0].cursor,
+    }),
+  ];
+  await heardAll(later, 1);
+  expect(changes(later[0] as LiveSocket)).toEqual(changes(all[0] as LiveSocket));
+  expect(counters().executions).toBe(executions + 1);
 });
 
 test('what is sensitive is told to those who sit there and to nobody else, live and on coming back', async () => {
@@ -155,6 +185,26 @@ test('what is sensitive is told to those who sit there and to nobody else, live 
   ];
   await heardAll(again, 3);
   expect(again.map(told)).toEqual([inside, outside, outside]);
+});
+
+test('a deputy is told no more of what stays in the room once whom they came for is there', async () => {
+  const post = await postOf('admin');
+  await room.world.app.services.clinicPeople.giveApologies(room.lead, {
+    organisation,
+    clinic: room.clinic,
+    attendee: room.id('contributor'),
+    apologies: 'On leave',
+    deputy: room.id('admin'),
+  });
+  const deputy = await follow({ subject: 'deputy', post });
+  const after = messages(deputy)[0].cursor as string;
+  await room.do('lead', 'captureChallenge', { item: room.secret, text: 'Between us' });
+  await heardAll([deputy], 1);
+  expect(changes(deputy)[0].outcome).toMatchObject({ text: 'Between us' });
+  await room.do('contributor', 'enterClinic', { clinic: room.clinic });
+  const back = await follow({ subject: 'deputy', post, after });
+  await heardAll([back], 2);
+  expect(JSON.stringify(back.heard)).not.toContain('Between us');
 });
 
 test('what is found to be sensitive, and for whom, holds for what was told before', async () => {

@@ -10,6 +10,7 @@ type Name =
   | 'chair'
   | 'contributor'
   | 'analyst'
+  | 'admin'
   | 'outsider'
   | 'inside'
   | 'outside'

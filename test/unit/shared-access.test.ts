@@ -1,8 +1,9 @@
 import { buildSchema, type GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import { type Access, UNLIMITED } from '../../src/domain/access';
+import { type Access, hasSeat, UNLIMITED } from '../../src/domain/access';
 import { decide, mayReadWorkInProgress } from '../../src/domain/policy';
 import type { RequestContext } from '../../src/graphql/request-context';
-import { DependsOnPerson, Execution } from '../../src/live/execution';
+import { noCounts } from '../../src/live/counters';
+import { DependsOnPerson, Execution, type Payload } from '../../src/live/execution';
 import type { FeedMessage } from '../../src/live/feed-plan';
 import { personOf, scopeOf, SharedAccess } from '../../src/live/shared-access';
 
@@ -68,9 +69,12 @@ describe('who may see the same', () => {
 
 const SDL = `type Query { unused: Boolean }
   type Subscription { told: Told }
-  type Told { mine: Boolean, role: String, broken: String, away: String }`;
+  type Told { mine: Boolean, role: String, broken: String, away: String, seat: Boolean, other: Boolean }`;
 
 const away = (): Error => Object.assign(new Error('the server is going away'), { code: '57P01' });
+
+/** The posts with a seat in the room, as they are found one time after the other. */
+let seated: string[][] = [];
 
 /** A schema of which one field asks for the person, one for the role and two fail. */
 function stageSchema(): GraphQLSchema {
@@ -87,6 +91,11 @@ function stageSchema(): GraphQLSchema {
   };
   resolve('mine', (_message, _args, { access }) => access.ownerId === 'w1');
   resolve('role', (_message, _args, { access }) => access.role);
+  resolve('seat', (_message, _args, { access }) => {
+    const posts = seated.shift();
+    return posts && hasSeat(access, 'room', posts);
+  });
+  resolve('other', (_message, _args, { access }) => hasSeat(access, 'another room', ['w1']));
   resolve('broken', () => Promise.reject(new Error('a fault of the program')));
   resolve('away', () => Promise.reject(away()));
   const field = schema.getSubscriptionType()?.getFields()['told'];
@@ -98,12 +107,13 @@ describe('a document that is run for many', () => {
   const schema = stageSchema();
   const closed = jest.fn(() => Promise.resolve());
   const contexts: Access[] = [];
+  let counts = noCounts();
   beforeEach(() => {
     closed.mockClear();
     contexts.length = 0;
   });
 
-  const run = (fields: string, { ownerId = 'w1', personal = false } = {}): Promise<string[]> => {
+  const run = (fields: string, { ownerId = 'w1', personal = false } = {}): Promise<Payload[]> => {
     const stage = {
       schema,
       context: (access: Access) => {
@@ -118,7 +128,8 @@ describe('a document that is run for many', () => {
       variables: null,
     };
     const message = { __typename: 'FeedReady', cursor: 'c1' } as FeedMessage;
-    return new Execution(stage, asked, person({ role: 'LEAD', ownerId }), personal).latest([
+    counts = noCounts();
+    return new Execution(stage, asked, person({ role: 'LEAD', ownerId }), personal, counts).latest([
       message,
       message,
     ]);
@@ -126,8 +137,11 @@ describe('a document that is run for many', () => {
 
   it('is shared where nothing asks for the person', async () => {
     expect(await run('role')).toEqual(
-      Array(2).fill('{"data":{"told":{"role":"LEAD"}},"extensions":{"cursor":"c1","feed":"ready"}}'),
+      Array(2).fill({
+        text: '{"data":{"told":{"role":"LEAD"}},"extensions":{"cursor":"c1","feed":"ready"}}',
+      }),
     );
+    expect(counts.executions).toBe(2);
     expect(contexts[0]).toBeInstanceOf(SharedAccess);
   });
 
@@ -136,18 +150,62 @@ describe('a document that is run for many', () => {
     await expect(run('mine')).rejects.toThrow(DependsOnPerson);
   });
 
+  const ANSWER = (seat: boolean) => ({
+    data: { told: { seat } },
+    extensions: { cursor: 'c1', feed: 'ready' },
+  });
+  const read = ({ text, inside }: Payload) => ({
+    text: JSON.parse(text),
+    ...(inside && { inside: JSON.parse(inside.text), posts: [...inside.posts] }),
+  });
+
+  it('is made twice where it asks who has a seat in one room, whoever and however many they are', async () => {
+    seated = Array(4).fill(['w2', 'w3']);
+    const told = { text: ANSWER(false), inside: ANSWER(true), posts: ['w2', 'w3'] };
+    expect((await run('seat')).map(read)).toEqual([told, told]);
+    expect(counts.executions).toBe(4);
+  });
+
+  it('tells what stays in the room to those alone who have a seat all the time', async () => {
+    seated = [['w2'], ['w2'], ['w2', 'w3', 'w4'], ['w3', 'w4', 'w5']];
+    expect((await run('seat')).map(read)[0]).toMatchObject({ posts: ['w3', 'w4'] });
+  });
+
+  it('is the same for all where what was to stay in the room stays there no more', async () => {
+    seated = [['w2'], ['w2']];
+    const payloads = await run('seat');
+    expect(payloads.map(({ text, inside }) => [JSON.parse(text).data.told, inside])).toEqual([
+      [{ seat: null }, undefined],
+      [{ seat: null }, undefined],
+    ]);
+  });
+
+  it('is refused where it asks about a second room', async () => {
+    seated = [['w2'], ['w2']];
+    await expect(run('seat other')).rejects.toThrow(DependsOnPerson);
+  });
+
+  it('that is made for one person alone asks about any number of rooms', async () => {
+    seated = [['w2'], ['w1']];
+    const payloads = await run('seat other', { personal: true });
+    expect(payloads.map(({ text }) => JSON.parse(text).data.told)).toEqual([
+      { seat: false, other: true },
+      { seat: true, other: true },
+    ]);
+  });
+
   it.each([
     ['w1', true],
     ['w2', false],
   ])('is made for one person alone: %s', async (ownerId, mine) => {
-    const [payload = ''] = await run('mine', { ownerId, personal: true });
-    expect(JSON.parse(payload)).toMatchObject({ data: { told: { mine } } });
+    const [payload] = await run('mine', { ownerId, personal: true });
+    expect(JSON.parse(payload?.text ?? '')).toMatchObject({ data: { told: { mine } } });
     expect(contexts[0]).not.toBeInstanceOf(SharedAccess);
   });
 
   it('a fault of the program is told, beside what could be made', async () => {
-    const [payload = ''] = await run('role broken');
-    expect(JSON.parse(payload)).toEqual({
+    const [payload] = await run('role broken');
+    expect(JSON.parse(payload?.text ?? '')).toEqual({
       data: { told: { role: 'LEAD', broken: null } },
       errors: [{ message: 'told: a fault of the program' }],
       extensions: { cursor: 'c1', feed: 'ready' },

@@ -1,3 +1,4 @@
+import { hasSeat } from '../../../domain/access';
 import type { RequestContext } from '../../../graphql/request-context';
 import { guestsOfClinic } from '../clinic-guest.repository';
 
@@ -6,13 +7,12 @@ type Asking = Pick<RequestContext, 'access' | 'reader'>;
 /**
  * Whether the post of the caller sits in a clinic: as its chair, as somebody who is invited, or in the place of one. Those
  * who are invited now, whatever moment is read as at: who was taken off the list sees nothing more of what is sensitive.
- * To be asked only where something sensitive is at hand, since it makes a live execution personal.
+ * To be asked only where something sensitive is at hand, since live executions are made once more for it.
  */
 export async function inTheRoom({ access, reader }: Asking, clinicId: string): Promise<boolean> {
-  const { ownerId } = access;
-  if (ownerId === null) return false;
   const guests = await reader.present.many(guestsOfClinic, clinicId);
-  return guests.some((guest) => guest.ownerId === ownerId);
+  const posts = guests.map(({ ownerId }) => ownerId);
+  return hasSeat(access, clinicId, posts);
 }
 
 interface MaybeSensitive {
