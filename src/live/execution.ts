@@ -56,6 +56,9 @@ export class Execution {
     private readonly counters: Pick<LiveCounters, 'executions'>,
   ) {}
 
+  /** Whether somebody's seat was asked for the last time: then both are made at once, and read together. */
+  #seated = false;
+
   /** The payloads of these messages. They read together, level by level, as one document would. */
   async latest(messages: readonly FeedMessage[]): Promise<Payload[]> {
     return this.#within('latest', () => Promise.resolve(messages));
@@ -74,31 +77,25 @@ export class Execution {
     const context = this.stage.context(this.personal ? this.access : shared, mode);
     try {
       const made = await messages(context);
-      const texts = await this.#texts(made, context);
+      const inside = (): Promise<Inside> => this.#inside(made, context);
+      const [texts, early] = await Promise.all([
+        this.#texts(made, context),
+        this.#seated ? inside() : undefined,
+      ]);
       if (shared.askedForPerson) throw new DependsOnPerson();
-      const payloads = texts.map((text) => ({ text }));
-      return shared.seated ? await this.#withInside(payloads, made, context) : payloads;
+      this.#seated = shared.seated !== undefined;
+      return this.#seated ? both(texts, early ?? (await inside())) : texts.map((text) => ({ text }));
     } finally {
       void context.reader.close();
     }
   }
 
-  /** The same once more for those who have a seat in the room that was asked about, over the same reader. */
-  async #withInside(
-    payloads: readonly Payload[],
-    messages: readonly FeedMessage[],
-    { reader }: RequestContext,
-  ): Promise<Payload[]> {
+  /** The same for those who have a seat in the room that is asked about, over the same reader. */
+  async #inside(messages: readonly FeedMessage[], { reader }: RequestContext): Promise<Inside> {
     const shared = new SharedAccess(this.access, true);
     const texts = await this.#texts(messages, this.stage.context(shared, 'latest', reader));
     if (shared.askedForPerson) throw new DependsOnPerson();
-    const posts = shared.seated;
-    // What was to stay in the room stays there no more: now it is the same for all.
-    if (!posts) return texts.map((text) => ({ text }));
-    return payloads.map(({ text }, index) => {
-      const inside = texts[index] ?? '';
-      return inside === text ? { text } : { text, inside: { text: inside, posts } };
-    });
+    return { texts, posts: shared.seated };
   }
 
   #texts(messages: readonly FeedMessage[], context: RequestContext): Promise<string[]> {
@@ -129,4 +126,19 @@ export class Execution {
     }
     return { data: data ?? null, errors: errors.map((error) => this.stage.format(error)) };
   }
+}
+
+/** What those are told who have a seat; no posts: nobody's seat was asked for. */
+interface Inside {
+  readonly texts: readonly string[];
+  readonly posts: ReadonlySet<string> | undefined;
+}
+
+function both(outside: readonly string[], { texts, posts }: Inside): Payload[] {
+  // What was to stay in the room stays there no more: now it is the same for all.
+  if (!posts) return texts.map((text) => ({ text }));
+  return outside.map((text, index) => {
+    const inside = texts[index] ?? '';
+    return inside === text ? { text } : { text, inside: { text: inside, posts } };
+  });
 }
