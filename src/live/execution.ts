@@ -78,10 +78,10 @@ export class Execution {
     try {
       const made = await messages(context);
       const inside = (): Promise<Inside> => this.#inside(made, context);
-      const [texts, early] = await Promise.all([
-        this.#texts(made, context),
-        this.#seated ? inside() : undefined,
-      ]);
+      const runs = [this.#texts(made, context), this.#seated ? inside() : undefined] as const;
+      // Neither is to read on once the reader is closed.
+      await Promise.allSettled(runs);
+      const [texts, early] = await Promise.all(runs);
       if (shared.askedForPerson) throw new DependsOnPerson();
       this.#seated = shared.seated !== undefined;
       return this.#seated ? both(texts, early ?? (await inside())) : texts.map((text) => ({ text }));
