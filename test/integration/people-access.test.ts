@@ -145,6 +145,10 @@ describe('an ADMIN', () => {
     expect(fault(await run('changeMembership', { membership, role: 'LEAD' }))).toBe('input.role');
     expect(fault(await run('changeMembership', { membership, startsOn: inDays(1) }))).toBe('input.startsOn');
     expect(fault(await run('changeMembership', { membership, endsOn: inDays(9) }))).toBe('input.endsOn');
+    const owner = await council.owner({ post: 'Head of systems' });
+    expect(fault(await run('changeMembership', { membership, post: owner }))).toBe('none');
+    for (const on of [inDays(-1), inDays(0), inDays(30)])
+      expect(fault(await run('retireOwner', { owner, on }))).toBe('input.owner');
     expect((await meAs('last admin')).data.me.role).toBe('ADMIN');
 
     const next = { subject: 'next admin', role: 'ADMIN', startsOn: inDays(5) };
@@ -152,7 +156,10 @@ describe('an ADMIN', () => {
     expect(fault(await run('endMembership', { membership, on: inDays(3), reason: 'A gap' }))).toBe(
       'input.on',
     );
+    expect(fault(await run('retireOwner', { owner, on: inDays(4) }))).toBe('input.owner');
     expect(fault(await run('endMembership', { membership, on: inDays(4), reason: 'No gap' }))).toBe('none');
+    // From the fifth day on the next one is there; the membership ends the day before anyhow.
+    expect(fault(await run('retireOwner', { owner, on: inDays(5) }))).toBe('none');
     expect(fault(await run('revokeMembership', { membership, reason: 'Too early' }))).toBe(
       'input.membership',
     );

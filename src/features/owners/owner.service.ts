@@ -6,6 +6,8 @@ import { optionalMailbox } from '../../domain/mailbox';
 import { demand } from '../../domain/policy';
 import { optionalText, requireDate, requireId, requireText } from '../../domain/validate';
 import { DivisionEntity } from '../organisations/division.entity';
+import { keepingAnAdmin } from '../people/keep-an-admin';
+import { oneAtATime } from '../people/membership-input';
 import { OwnerEntity } from './owner.entity';
 import { requireOwner } from './require-owner';
 
@@ -78,16 +80,14 @@ export class OwnerService {
   async retire(access: Access, input: RetireOwner): Promise<Applied<{ id: string }>> {
     return this.commands.apply('retireOwner', access, input, async (tx) => {
       demand(access, 'writeOrganisation');
+      // Before the post: memberships are managed in that order, too.
+      await oneAtATime(tx);
       const owner = await tx.lock(OwnerEntity, input.owner, 'input.owner', 'owner');
       tx.expectVersion(owner, input.expectedVersion, 'owner');
       if (owner.retiredOn !== null) throw badInput('input.owner', 'This post is retired already.');
       const retiredOn = requireDate(input.on, 'input.on');
-      await tx.edit(
-        OwnerEntity,
-        owner,
-        { retiredOn },
-        { kind: 'OwnerRetired', subjectType: 'Owner', to: retiredOn },
-      );
+      const entry = { kind: 'OwnerRetired', subjectType: 'Owner', to: retiredOn } as const;
+      await keepingAnAdmin(tx, 'input.owner', () => tx.edit(OwnerEntity, owner, { retiredOn }, entry));
       return { id: owner.id };
     });
   }
