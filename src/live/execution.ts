@@ -78,13 +78,14 @@ export class Execution {
     try {
       const made = await messages(context);
       const inside = (): Promise<Inside> => this.#inside(made, context);
-      const runs = [this.#texts(made, context), this.#seated ? inside() : undefined] as const;
+      const early = this.#seated ? inside() : Promise.resolve(undefined);
+      const runs = [this.#texts(made, context), early] as const;
       // Neither is to read on once the reader is closed.
       await Promise.allSettled(runs);
-      const [texts, early] = await Promise.all(runs);
+      const [texts, ready] = await Promise.all(runs);
       if (shared.askedForPerson) throw new DependsOnPerson();
       this.#seated = shared.seated !== undefined;
-      return this.#seated ? both(texts, early ?? (await inside())) : texts.map((text) => ({ text }));
+      return this.#seated ? both(texts, ready ?? (await inside())) : texts.map((text) => ({ text }));
     } finally {
       void context.reader.close();
     }
