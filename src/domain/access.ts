@@ -42,6 +42,15 @@ export interface Standing {
 /** The limits of those who have none. */
 export const UNLIMITED = Object.freeze({ divisions: null, scopes: null });
 
+/** Of the server itself, where it writes what nobody asked for. */
+export const serverAccess = (organisationId: string): Access => ({
+  subject: 'golden-thread',
+  role: 'ADMIN',
+  organisationId,
+  ownerId: null,
+  ...UNLIMITED,
+});
+
 export const publicAccess: Access = Object.freeze({
   subject: null,
   role: 'PUBLIC',

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CommandRunner } from '../../changes/command-runner';
-import { type Access, UNLIMITED } from '../../domain/access';
+import { serverAccess } from '../../domain/access';
 import type { StatusDeriver } from './status-deriver';
 
 // The verdict on the ambition itself is looked for, since there is always one and it has an index.
@@ -27,13 +27,7 @@ export class StatusCatchUpService {
   async run(dataSource: DataSource): Promise<string[]> {
     const behind: { id: string; slug: string }[] = await dataSource.query(BEHIND);
     for (const { id, slug } of behind) {
-      const access: Access = {
-        subject: 'golden-thread',
-        role: 'ADMIN',
-        organisationId: id,
-        ownerId: null,
-        ...UNLIMITED,
-      };
+      const access = serverAccess(id);
       await this.commands.applyFirst('judgeStatuses', access, id, { organisation: slug }, async (tx) => {
         tx.log({ kind: 'StatusesJudged', subjectType: 'Organisation', subjectId: id, to: slug });
         await this.deriver.judgeEverything(tx);

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { IsNull, Not } from 'typeorm';
 import type { CommandRunner } from '../../../changes/command-runner';
 import type { Transaction } from '../../../changes/transaction';
-import { type Access, UNLIMITED } from '../../../domain/access';
+import { serverAccess } from '../../../domain/access';
 import type { Clock } from '../../../domain/clock';
 import { ClinicAttendeeEntity } from '../clinic-attendee.entity';
 import { ClinicEntity } from '../clinic.entity';
@@ -45,13 +45,7 @@ export class PresenceLapseService {
   }
 
   async #note({ id, organisationId, slug }: Lapsed): Promise<boolean> {
-    const access: Access = {
-      subject: 'golden-thread',
-      role: 'ADMIN',
-      organisationId,
-      ownerId: null,
-      ...UNLIMITED,
-    };
+    const access = serverAccess(organisationId);
     const input = { organisation: slug, clinic: id };
     return this.commands
       .applyFirst('notePresenceLapse', access, organisationId, input, async (tx) => {
